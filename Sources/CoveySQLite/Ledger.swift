@@ -1,0 +1,222 @@
+import Covey
+import CoveyStore
+import GRDB
+
+/// One batch of changes within one transaction: what each change does to the posts, and at the end what all of them
+/// together do to the profiles.
+///
+/// New posts are summed up per author in memory, so an author's profile is read and written once a batch. An author
+/// who lost or replaced a post is folded again from the stored posts, since extremes cannot be taken back.
+struct Ledger: ~Copyable {
+    private let database: Database
+    private var insertPost: PreparedStatement
+    private var findPost: PreparedStatement
+    private var deletePost: PreparedStatement
+    private var findWithdrawal: PreparedStatement
+    private var findAuthor: PreparedStatement
+    private var insertAuthor: PreparedStatement
+    /// Authors met in this batch.
+    private var authors: [AuthorKey: AuthorDelta] = [:]
+    private var hasWithdrawals: Bool
+    private(set) var counts = ChangeCounts()
+
+    private struct AuthorDelta {
+        var number: Int64
+        /// The sum of the new posts; `nil` before the first.
+        var added: Profile?
+        var mustRefold = false
+    }
+
+    init(_ database: Database) throws {
+        // All that can throw comes before the first assignment.
+        let insertPost = try PreparedStatement(database, PostRow.insert)
+        let findPost = try PreparedStatement(
+            database,
+            """
+            SELECT posts.number, version, digest, authors.number, authors.key FROM posts \
+            JOIN authors ON authors.number = posts.author WHERE id = ?
+            """)
+        let deletePost = try PreparedStatement(database, "DELETE FROM posts WHERE number = ?")
+        let findWithdrawal = try PreparedStatement(database, "SELECT through FROM withdrawals WHERE id = ?")
+        let findAuthor = try PreparedStatement(database, "SELECT number FROM authors WHERE key = ?")
+        let insertAuthor = try PreparedStatement(database, "INSERT INTO authors (key) VALUES (?) RETURNING number")
+        let hasWithdrawals = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM withdrawals)")
+        self.database = database
+        self.insertPost = insertPost
+        self.findPost = findPost
+        self.deletePost = deletePost
+        self.findWithdrawal = findWithdrawal
+        self.findAuthor = findAuthor
+        self.insertAuthor = insertAuthor
+        self.hasWithdrawals = hasWithdrawals ?? false
+    }
+
+    mutating func apply(_ change: Change) throws {
+        switch change {
+        case .submit(let post):
+            try submit(post)
+        case .withdraw(let id, let through):
+            if through == .max { counts.deleted += 1 }
+            try withdraw(id, through: through)
+            let identity = try String.fetchOne(
+                database, sql: "SELECT post FROM versions WHERE id = ?", arguments: [id.text])
+            if let identity { try withdraw(PostID(identity), through: through) }
+        }
+    }
+
+    private mutating func submit(_ post: StoredPost) throws {
+        for version in post.otherVersions {
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO versions (id, post) VALUES (?, ?)",
+                arguments: [version.text, post.id.text])
+        }
+        if hasWithdrawals, let through = try withdrawal(of: post) {
+            try withdraw(post.id, through: through)
+            if through >= post.version {
+                if through == .max { counts.deleted += 1 } else { counts.duplicate += 1 }
+                return
+            }
+        }
+        let author = try number(of: post.author)
+        if try insert(post, author: author) {
+            counts.stored += 1
+            if authors[post.author]?.added?.merge(Profile(of: post)) == nil {
+                authors[post.author]?.added = Profile(of: post)
+            }
+            return
+        }
+        guard let stored = try find(post.id), stored.revision < post.revision else {
+            counts.duplicate += 1
+            return
+        }
+        try delete(stored)
+        _ = try insert(post, author: author)
+        authors[post.author]?.mustRefold = true
+        counts.stored += 1
+        counts.replaced += 1
+    }
+
+    private mutating func withdraw(_ id: PostID, through version: UInt64) throws {
+        let earlier = try withdrawal(of: id) ?? 0
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO withdrawals (id, through) VALUES (?, ?)",
+            arguments: [id.text, Int64(bitPattern: max(earlier, version))])
+        hasWithdrawals = true
+        if let stored = try find(id), stored.revision.version <= version { try delete(stored) }
+    }
+
+    /// Brings the profiles of all authors met up to the posts.
+    consuming func close() throws -> ChangeCounts {
+        var select = try PreparedStatement(database, ProfileRow.selectOne)
+        var replace = try PreparedStatement(database, ProfileRow.replace)
+        for (key, delta) in authors {
+            if delta.mustRefold {
+                try Self.refold(key, number: delta.number, database)
+            } else if var profile = delta.added {
+                select.bind(delta.number)
+                if try select.step() {
+                    try profile.merge(ProfileRow.read(select, author: key))
+                    select.reset()
+                }
+                ProfileRow.bind(profile, author: delta.number, to: &replace)
+                try replace.run()
+            }
+        }
+        return counts
+    }
+
+    // MARK: Authors
+
+    private mutating func number(of author: AuthorKey) throws -> Int64 {
+        if let known = authors[author] { return known.number }
+        findAuthor.bind(author.text)
+        let number: Int64
+        if try findAuthor.step() {
+            number = findAuthor.integer(0)
+            findAuthor.reset()
+        } else {
+            insertAuthor.bind(author.text)
+            _ = try insertAuthor.step()
+            number = insertAuthor.integer(0)
+            insertAuthor.reset()
+        }
+        authors[author] = AuthorDelta(number: number)
+        return number
+    }
+
+    /// Replaces a stored profile by the fold of the author's stored posts.
+    static func refold(_ author: AuthorKey, number: Int64, _ database: Database) throws {
+        if let profile = try fold(author, number: number, database) {
+            var replace = try PreparedStatement(database, ProfileRow.replace)
+            ProfileRow.bind(profile, author: number, to: &replace)
+            try replace.run()
+        } else {
+            try database.execute(sql: "DELETE FROM profiles WHERE author = ?", arguments: [number])
+        }
+    }
+
+    /// The fold of an author's stored posts; `nil` without any.
+    static func fold(_ author: AuthorKey, number: Int64, _ database: Database) throws -> Profile? {
+        var posts = try PreparedStatement(database, "SELECT \(PostRow.columns) FROM posts WHERE author = ?")
+        posts.bind(number)
+        var profile: Profile?
+        while try posts.step() {
+            let next = Profile(of: try PostRow.read(posts, author: author))
+            if profile?.merge(next) == nil { profile = next }
+        }
+        return profile
+    }
+
+    // MARK: Posts
+
+    private struct FoundPost {
+        var number: Int64
+        var revision: Revision
+        var author: AuthorKey
+    }
+
+    /// Inserts a post unless its id is taken.
+    private mutating func insert(_ post: StoredPost, author: Int64) throws -> Bool {
+        PostRow.bind(post, author: author, to: &insertPost)
+        let inserted = try insertPost.step()
+        if inserted { insertPost.reset() }
+        return inserted
+    }
+
+    private mutating func find(_ id: PostID) throws -> FoundPost? {
+        findPost.bind(id.text)
+        guard try findPost.step() else { return nil }
+        defer { findPost.reset() }
+        let author = AuthorKey(findPost.text(4))
+        if authors[author] == nil { authors[author] = AuthorDelta(number: findPost.integer(3)) }
+        return FoundPost(
+            number: findPost.integer(0),
+            revision: Revision(
+                version: UInt64(bitPattern: findPost.integer(1)), digest: UInt64(bitPattern: findPost.integer(2))),
+            author: author)
+    }
+
+    private mutating func delete(_ post: FoundPost) throws {
+        deletePost.bind(post.number)
+        try deletePost.run()
+        authors[post.author]?.mustRefold = true
+    }
+
+    // MARK: Withdrawals
+
+    private mutating func withdrawal(of id: PostID) throws -> UInt64? {
+        findWithdrawal.bind(id.text)
+        guard try findWithdrawal.step() else { return nil }
+        defer { findWithdrawal.reset() }
+        return UInt64(bitPattern: findWithdrawal.integer(0))
+    }
+
+    /// The last version of a post that must stay away, by any of its ids.
+    private mutating func withdrawal(of post: StoredPost) throws -> UInt64? {
+        var through = try withdrawal(of: post.id)
+        for version in post.otherVersions {
+            if let other = try withdrawal(of: version) { through = max(through ?? 0, other) }
+        }
+        return through
+    }
+}

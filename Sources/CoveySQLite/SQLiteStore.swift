@@ -1,0 +1,254 @@
+public import Covey
+public import CoveyStore
+import Foundation
+import GRDB
+
+/// The embedded store: one SQLite file, nothing to set up.
+///
+/// Writing is one transaction a batch, in a write-ahead log; readers go on beside it and see whole batches only.
+/// Several processes may use one file; their writes wait for one another.
+public final class SQLiteStore: Store {
+    let pool: DatabasePool
+    private let path: String
+
+    /// Opens a store, and makes or upgrades it where needed.
+    ///
+    /// - Parameters:
+    ///   - path: The file; `-wal` and `-shm` files stand beside it while it is open.
+    ///   - create: Whether a missing file is made.
+    /// - Throws: ``StoreError`` with code `unavailable` (missing, not readable, locked), `corrupt` (not a Covey store)
+    ///   or `newerSchema`.
+    public init(path: String, create: Bool) throws(StoreError) {
+        self.path = path
+        guard create || FileManager.default.fileExists(atPath: path) else {
+            throw StoreError(.unavailable, "There is no store at \(path): ingest posts first, or name another store.")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: Self.configuration)
+            try Self.refuseForeignFile(pool, path)
+            try Schema.migrator.migrate(pool)
+        } catch {
+            throw StoreError(error, path)
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(30)
+        configuration.foreignKeysEnabled = false
+        configuration.prepareDatabase { database in
+            // The page size takes effect when the file is made.
+            try database.execute(
+                sql: """
+                    PRAGMA page_size = 8192; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192; \
+                    PRAGMA temp_store = MEMORY
+                    """)
+        }
+        return configuration
+    }
+
+    private static func refuseForeignFile(_ pool: DatabasePool, _ path: String) throws {
+        let (application, tables, superseded) = try pool.read { database in
+            (
+                try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+                try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0,
+                try Schema.migrator.hasBeenSuperseded(database)
+            )
+        }
+        if tables > 0, application != Schema.applicationID {
+            throw StoreError(.corrupt, "\(path) is a SQLite file, but not a Covey store.")
+        }
+        if superseded {
+            throw StoreError(.newerSchema, "\(path) was written by a later version of Covey; use that version.")
+        }
+    }
+
+    // MARK: Access
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await pool.read(body) } catch { throw StoreError(error, path) }
+    }
+
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await pool.write(body) } catch { throw StoreError(error, path) }
+    }
+
+    // MARK: Posts and profiles
+
+    public func apply(_ changes: [Change]) async throws(StoreError) -> ChangeCounts {
+        try await write { database in
+            var ledger = try Ledger(database)
+            for change in changes { try ledger.apply(change) }
+            return try ledger.close()
+        }
+    }
+
+    public func settle() async throws(StoreError) {
+        do {
+            _ = try await pool.writeWithoutTransaction { database in
+                try database.checkpoint(.truncate)
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            // Readers are at work: the log stays, and what is in it is safe.
+        } catch {
+            throw StoreError(error, path)
+        }
+    }
+
+    public func claim(identity: String) async throws(StoreError) {
+        let begun = try await write { database in
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO settings (name, value) VALUES ('authors', ?)", arguments: [identity])
+            return try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'authors'")
+        }
+        guard begun == identity else {
+            throw StoreError(
+                .otherIdentity,
+                """
+                \(path) was begun with another key, or another setting of privacy.authors: the same author would be \
+                counted twice. Use the key it was begun with, or another store.
+                """)
+        }
+    }
+
+    public func statistics() async throws(StoreError) -> StoreStatistics {
+        try await read { database in
+            let counts = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT (SELECT count(*) FROM posts), count(*), (SELECT count(*) FROM withdrawals),
+                        min(first_seen), max(last_seen) FROM profiles
+                    """)
+            return StoreStatistics(
+                posts: counts?[0] ?? 0, authors: counts?[1] ?? 0, withdrawals: counts?[2] ?? 0,
+                firstPost: (counts?[3] as Int64?).map { Instant(milliseconds: $0) },
+                lastPost: (counts?[4] as Int64?).map { Instant(milliseconds: $0) },
+                published: try Self.published(database)?.id)
+        }
+    }
+
+    public func profiles(after author: AuthorKey?, limit: Int) async throws(StoreError) -> [Profile] {
+        try await read { database in
+            var rows = try PreparedStatement(
+                database,
+                """
+                SELECT \(ProfileRow.columns), authors.key FROM authors JOIN profiles ON author = authors.number \
+                WHERE authors.key > ? ORDER BY authors.key LIMIT ?
+                """)
+            rows.bind(author?.text ?? "")
+            rows.bind(Int64(limit))
+            var profiles: [Profile] = []
+            while try rows.step() {
+                profiles.append(try ProfileRow.read(rows, author: AuthorKey(rows.text(26))))
+            }
+            return profiles
+        }
+    }
+
+    public func posts(after id: PostID?, limit: Int) async throws(StoreError) -> [StoredPost] {
+        try await read { database in
+            var rows = try PreparedStatement(
+                database,
+                """
+                SELECT \(PostRow.columns), authors.key FROM posts JOIN authors ON authors.number = author \
+                WHERE id > ? ORDER BY id LIMIT ?
+                """)
+            rows.bind(id?.text ?? "")
+            rows.bind(Int64(limit))
+            var posts: [StoredPost] = []
+            while try rows.step() {
+                posts.append(try PostRow.read(rows, author: AuthorKey(rows.text(22))))
+            }
+            return posts
+        }
+    }
+
+    public func trend(by step: TrendStep) async throws(StoreError) -> [TrendPoint] {
+        try await read { database in
+            var rows = try PreparedStatement(
+                database,
+                """
+                SELECT created_at - (((created_at + ?1) % ?2) + ?2) % ?2 AS start, count(*), count(polarity), \
+                coalesce(sum(polarity), 0), coalesce(sum(polarity * polarity), 0) FROM posts GROUP BY start ORDER BY start
+                """)
+            rows.bind(step.offset)
+            rows.bind(step.milliseconds)
+            var points: [TrendPoint] = []
+            while try rows.step() {
+                points.append(
+                    TrendPoint(
+                        start: Instant(milliseconds: rows.integer(0)), posts: rows.integer(1),
+                        polarity: Moments(
+                            count: rows.integer(2), sum: rows.integer(3), sumOfSquares: rows.integer(4))))
+            }
+            return points
+        }
+    }
+
+    // MARK: Auditing
+
+    public func audit(after author: AuthorKey?, limit: Int) async throws(StoreError) -> [ProfileAudit] {
+        try await read { database in
+            var authors = try PreparedStatement(
+                database,
+                """
+                SELECT number, key FROM authors WHERE key > ? AND (number IN (SELECT author FROM profiles) \
+                OR number IN (SELECT author FROM posts)) ORDER BY key LIMIT ?
+                """)
+            authors.bind(author?.text ?? "")
+            authors.bind(Int64(limit))
+            var select = try PreparedStatement(database, ProfileRow.selectOne)
+            var audits: [ProfileAudit] = []
+            while try authors.step() {
+                let key = AuthorKey(authors.text(1))
+                let number = authors.integer(0)
+                select.bind(number)
+                var stored: Profile?
+                if try select.step() {
+                    stored = try ProfileRow.read(select, author: key)
+                    select.reset()
+                }
+                let recomputed = try Ledger.fold(key, number: number, database)
+                audits.append(ProfileAudit(author: key, stored: stored, recomputed: recomputed))
+            }
+            return audits
+        }
+    }
+
+    public func refold(_ authors: [AuthorKey]) async throws(StoreError) {
+        try await write { database in
+            for author in authors {
+                let number = try Int64.fetchOne(
+                    database, sql: "SELECT number FROM authors WHERE key = ?", arguments: [author.text])
+                if let number { try Ledger.refold(author, number: number, database) }
+            }
+        }
+    }
+}
+
+extension StoreError {
+    /// Puts what SQLite or GRDB said into one sentence.
+    init(_ error: any Error, _ path: String) {
+        if let error = error as? StoreError {
+            self = error
+            return
+        }
+        let underlying = String(describing: error)
+        switch (error as? DatabaseError)?.resultCode.primaryResultCode {
+        case .SQLITE_NOTADB?, .SQLITE_CORRUPT?:
+            self.init(.corrupt, "\(path) is not a Covey store, or it is damaged.", underlying: underlying)
+        case .SQLITE_FULL?, .SQLITE_TOOBIG?:
+            self.init(.full, "There is no room left for the store at \(path).", underlying: underlying)
+        case .SQLITE_BUSY?, .SQLITE_LOCKED?:
+            self.init(.unavailable, "Another process has held the store at \(path) for too long.", underlying: underlying)
+        case .SQLITE_CANTOPEN?, .SQLITE_PERM?, .SQLITE_READONLY?:
+            self.init(.unavailable, "The store at \(path) cannot be opened for writing.", underlying: underlying)
+        default:
+            self.init(.unavailable, "The store at \(path) cannot be used.", underlying: underlying)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import GRDB
+
+/// The tables, made by named migrations that only ever go forward.
+///
+/// Authors and posts are numbered in order of arrival: a profile and the index from an author to the posts then hold
+/// small integers instead of long keys, and new rows go to the end of their tables.
+enum Schema {
+    /// Marks a SQLite file as a Covey store ("Covy" in ASCII), so that no other program's file is taken for one.
+    static let applicationID: Int32 = 0x436F_7679
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("posts, profiles, segmentations") { database in
+            try database.execute(sql: first)
+        }
+        return migrator
+    }
+
+    private static let first = """
+        PRAGMA application_id = \(applicationID);
+
+        CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE authors (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
+
+        CREATE TABLE posts (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, digest INTEGER NOT NULL,
+            author INTEGER NOT NULL, created_at INTEGER NOT NULL, kind INTEGER NOT NULL, language TEXT NOT NULL,
+            sentiment INTEGER NOT NULL, polarity INTEGER, subjectivity INTEGER, brands TEXT NOT NULL,
+            topics TEXT NOT NULL, followers INTEGER, following INTEGER, statuses INTEGER, listed INTEGER,
+            flags INTEGER, joined_at INTEGER, country TEXT, other_versions TEXT, evidence TEXT NOT NULL, text TEXT
+        ) STRICT;
+        CREATE INDEX posts_by_author ON posts (author);
+
+        -- For ids of further versions, the post they belong to.
+        CREATE TABLE versions (id TEXT PRIMARY KEY, post TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+        -- Ids under which a post must stay away, and the last version that must; -1 stands for all.
+        CREATE TABLE withdrawals (id TEXT PRIMARY KEY, through INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE profiles (
+            author INTEGER PRIMARY KEY, volume INTEGER NOT NULL, original INTEGER NOT NULL, reply INTEGER NOT NULL,
+            repost INTEGER NOT NULL, quote INTEGER NOT NULL, scored INTEGER NOT NULL, polarity_sum INTEGER NOT NULL,
+            polarity_squares INTEGER NOT NULL, subjectivity_sum INTEGER NOT NULL,
+            subjectivity_squares INTEGER NOT NULL, languages TEXT NOT NULL, brands TEXT NOT NULL,
+            topics TEXT NOT NULL, first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL, followers INTEGER,
+            followers_at INTEGER, following INTEGER, following_at INTEGER, account_at INTEGER, statuses INTEGER,
+            listed INTEGER, flags INTEGER, joined_at INTEGER, country TEXT
+        ) STRICT;
+
+        -- A draft has no document yet.
+        CREATE TABLE segmentations (id INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT) STRICT;
+
+        CREATE TABLE assignments (
+            segmentation INTEGER NOT NULL, author INTEGER NOT NULL, segment INTEGER NOT NULL, distance REAL NOT NULL,
+            PRIMARY KEY (segmentation, author)
+        ) STRICT, WITHOUT ROWID;
+        """
+}

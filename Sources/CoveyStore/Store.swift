@@ -1,0 +1,185 @@
+public import Covey
+
+/// Where posts, profiles and segmentations live.
+///
+/// A store keeps three things in step: the posts, one profile for each author who has a post, and the published
+/// segmentation. Profiles are an exact fold of the stored posts, so whatever is replayed, reordered or cut off by a
+/// crash, the same posts give the same profiles to the bit.
+///
+/// The laws, which the conformance suite runs against every store:
+/// - ``apply(_:)`` is all or nothing, and durable when it returns.
+/// - Applying the same changes again changes nothing; applying them in another order or in other batches ends in the
+///   same posts and profiles.
+/// - Of all payloads of one post, the one with the highest ``StoredPost/revision`` is kept, unless it was withdrawn.
+/// - A withdrawn post stays away whether the withdrawal comes before or after it, under any of its version ids.
+/// - An author without a stored post has no profile.
+/// - Pages come in rising order of key and hold no key twice.
+/// - Readers see the segmentation that was published last, whole, or the one before it; never a mixture or a draft.
+public protocol Store: Sendable {
+    /// Applies changes in their order, all or nothing.
+    ///
+    /// - Returns: What became of them.
+    /// - Throws: ``StoreError`` with code `unavailable`, `full` or `corrupt`; nothing was changed then.
+    /// - Complexity: O(changes), plus the stored posts of each author who lost or replaced one.
+    @discardableResult
+    func apply(_ changes: [Change]) async throws(StoreError) -> ChangeCounts
+
+    /// Returns once everything applied so far would survive a loss of power.
+    func settle() async throws(StoreError)
+
+    /// Records whose authors this store holds: the mode of naming authors and a fingerprint of the key.
+    ///
+    /// - Parameter identity: Any short text; the first one stays.
+    /// - Throws: ``StoreError`` with code `otherIdentity` if the store was begun with another one: the same author
+    ///   would be counted under two keys.
+    func claim(identity: String) async throws(StoreError)
+
+    func statistics() async throws(StoreError) -> StoreStatistics
+
+    /// Profiles in rising order of author.
+    ///
+    /// - Parameters:
+    ///   - author: Start after this one; `nil` starts at the first.
+    ///   - limit: At most so many, 1 or more. Fewer only at the end.
+    func profiles(after author: AuthorKey?, limit: Int) async throws(StoreError) -> [Profile]
+
+    /// Posts in rising order of id; parameters as for ``profiles(after:limit:)``.
+    func posts(after id: PostID?, limit: Int) async throws(StoreError) -> [StoredPost]
+
+    /// Posts and polarity by time, in rising order; steps without a post are left out.
+    ///
+    /// - Complexity: O(posts), inside the store.
+    func trend(by step: TrendStep) async throws(StoreError) -> [TrendPoint]
+
+    /// For each author in rising order, the stored profile beside the one recomputed from the stored posts.
+    ///
+    /// - Parameters: As for ``profiles(after:limit:)``.
+    func audit(after author: AuthorKey?, limit: Int) async throws(StoreError) -> [ProfileAudit]
+
+    /// Recomputes the profiles of some authors from their stored posts and replaces them.
+    func refold(_ authors: [AuthorKey]) async throws(StoreError)
+
+    /// Opens a segmentation that no reader sees yet.
+    func beginSegmentation() async throws(StoreError) -> SegmentationID
+
+    /// Adds assignments to a draft. An author is assigned once.
+    func write(_ assignments: [Assignment], to draft: SegmentationID) async throws(StoreError)
+
+    /// Makes a draft the published segmentation, in one step for every reader. Its assignments and those of the one
+    /// published before it stay readable; older ones are dropped.
+    ///
+    /// - Throws: ``StoreError`` with code `superseded` if a later run was published meanwhile.
+    func publish(_ segmentation: Segmentation) async throws(StoreError)
+
+    /// The segmentation that was published last; `nil` before the first.
+    func publishedSegmentation() async throws(StoreError) -> Segmentation?
+
+    /// Assignments in rising order of author; the other parameters as for ``profiles(after:limit:)``.
+    ///
+    /// - Throws: ``StoreError`` with code `superseded` if that run's assignments are not kept any more.
+    func assignments(
+        of segmentation: SegmentationID, after author: AuthorKey?, limit: Int
+    ) async throws(StoreError) -> [Assignment]
+}
+
+/// One thing that happens to the posts of a store.
+public enum Change: Equatable, Sendable {
+    /// A post arrived.
+    case submit(StoredPost)
+    /// A post must go, under any of its version ids: all its versions up to one. A deletion is `through: .max`; an
+    /// edit that no longer meets the filter withdraws what came before it.
+    case withdraw(PostID, through: UInt64)
+}
+
+/// What became of a batch of changes.
+public struct ChangeCounts: Hashable, Sendable {
+    /// Posts that are now stored: new ones, and edits that took the place of an earlier version.
+    public var stored: Int
+    /// The edits among ``stored``.
+    public var replaced: Int
+    /// Posts that changed nothing: seen before, or an older version of what is stored.
+    public var duplicate: Int
+    /// Deletions, and posts that had been deleted before they came.
+    public var deleted: Int
+
+    public init(stored: Int = 0, replaced: Int = 0, duplicate: Int = 0, deleted: Int = 0) {
+        self.stored = stored
+        self.replaced = replaced
+        self.duplicate = duplicate
+        self.deleted = deleted
+    }
+
+    public static func += (left: inout ChangeCounts, right: ChangeCounts) {
+        left.stored += right.stored
+        left.replaced += right.replaced
+        left.duplicate += right.duplicate
+        left.deleted += right.deleted
+    }
+}
+
+/// How much a store holds.
+public struct StoreStatistics: Equatable, Codable, Sendable {
+    public var posts: Int64
+    /// Authors with at least one stored post.
+    public var authors: Int64
+    /// Ids under which a post must stay away.
+    public var withdrawals: Int64
+    /// The earliest and the latest stored post; `nil` in an empty store.
+    public var firstPost: Instant?
+    public var lastPost: Instant?
+    /// The published segmentation.
+    public var published: SegmentationID?
+
+    public init(
+        posts: Int64, authors: Int64, withdrawals: Int64, firstPost: Instant?, lastPost: Instant?,
+        published: SegmentationID?
+    ) {
+        self.posts = posts
+        self.authors = authors
+        self.withdrawals = withdrawals
+        self.firstPost = firstPost
+        self.lastPost = lastPost
+        self.published = published
+    }
+}
+
+/// An author's profile as stored and as recomputed. They differ only if something other than Covey touched the store.
+public struct ProfileAudit: Equatable, Sendable {
+    public var author: AuthorKey
+    /// `nil` if there is no stored profile.
+    public var stored: Profile?
+    /// `nil` if the author has no stored post.
+    public var recomputed: Profile?
+
+    public init(author: AuthorKey, stored: Profile?, recomputed: Profile?) {
+        self.author = author
+        self.stored = stored
+        self.recomputed = recomputed
+    }
+
+    public var agrees: Bool { stored == recomputed }
+}
+
+extension Store {
+    /// Goes through every author once and hands on those whose profile is not the fold of the stored posts.
+    ///
+    /// - Parameters:
+    ///   - pageSize: Authors at a time; bounds the memory.
+    ///   - progress: Called after each page with the number of authors seen so far.
+    ///   - found: Called for each author whose stored profile differs.
+    /// - Returns: How many authors were checked.
+    public func check(
+        pageSize: Int = 1_000, progress: (Int) -> Void = { _ in }, found: (ProfileAudit) async throws(StoreError) -> Void
+    ) async throws(StoreError) -> Int {
+        var checked = 0
+        var last: AuthorKey?
+        while true {
+            let page = try await audit(after: last, limit: pageSize)
+            for audit in page where !audit.agrees { try await found(audit) }
+            checked += page.count
+            progress(checked)
+            guard page.count == pageSize else { return checked }
+            last = page.last?.author
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Covey
+import CoveySQLite
+import CoveyStore
+import CoveyStoreConformance
+import Foundation
+import Testing
+
+@Suite struct SQLiteStoreTests {
+    @Test(arguments: StoreLaw.all)
+    func `keeps the law`(_ law: StoreLaw) async throws {
+        let folder = try TemporaryFolder()
+        try await law.run { try SQLiteStore(path: folder.file("\(UUID()).sqlite"), create: true) }
+    }
+
+    @Test func `what was applied is there after closing and opening again`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.sqlite")
+        let post = StoredPost(
+            id: PostID("x:1"), version: 1, digest: 1, author: AuthorKey("ada"),
+            createdAt: Instant(milliseconds: 1_750_000_000_000), kind: .original, text: "hello",
+            reading: Reading(language: .english))
+        do {
+            let store = try SQLiteStore(path: path, create: true)
+            _ = try await store.apply([.submit(post)])
+            try await store.settle()
+        }
+        let store = try SQLiteStore(path: path, create: false)
+        #expect(try await store.posts(after: nil, limit: 10) == [post])
+        #expect(try await store.profiles(after: nil, limit: 10) == [Profile(of: post)])
+    }
+
+    @Test func `a missing store is named, and not made`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("absent.sqlite")
+        let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path, create: false) }
+        #expect(error?.code == .unavailable)
+        #expect(error?.message.contains(path) == true)
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `a file that is not SQLite is refused and left as it was`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("notes.txt")
+        let text = String(repeating: "not a database\n", count: 100)
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path, create: true) }
+        #expect(error?.code == .corrupt)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    }
+
+    @Test func `a tampered profile is found, and refolding repairs it`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.sqlite")
+        let store = try SQLiteStore(path: path, create: true)
+        let posts = (0..<20).map { index in
+            StoredPost(
+                id: PostID("x:\(index)"), version: 1, digest: 1, author: AuthorKey("author \(index % 5)"),
+                createdAt: Instant(milliseconds: 1_750_000_000_000), kind: .original, text: nil,
+                reading: Reading(language: .english))
+        }
+        _ = try await store.apply(posts.map { .submit($0) })
+        let before = try await store.profiles(after: nil, limit: 10)
+        try folder.sqlite(path, "UPDATE profiles SET volume = volume + 1 WHERE author = 2; DELETE FROM profiles WHERE author = 4")
+        nonisolated(unsafe) var found: [AuthorKey] = []
+        let checked = try await store.check { audit throws(StoreError) in unsafe found.append(audit.author) }
+        #expect(checked == 5)
+        #expect(unsafe found == [AuthorKey("author 1"), AuthorKey("author 3")])
+        try await store.refold(unsafe found)
+        #expect(try await store.profiles(after: nil, limit: 10) == before)
+    }
+
+    @Test func `a SQLite file of another program is refused`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("other.sqlite")
+        try folder.sqlite(path, "CREATE TABLE recipes (name TEXT)")
+        let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path, create: true) }
+        #expect(error?.code == .corrupt)
+        #expect(error?.message.contains("not a Covey store") == true)
+    }
+
+    @Test func `a store of a later version is refused`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("later.sqlite")
+        _ = try SQLiteStore(path: path, create: true)
+        try folder.sqlite(path, "INSERT INTO grdb_migrations VALUES ('from the future')")
+        let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path, create: true) }
+        #expect(error?.code == .newerSchema)
+    }
+}
+
+/// A folder of its own for one test, removed with it.
+final class TemporaryFolder: Sendable {
+    private let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "covey-\(UUID())")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    func file(_ name: String) -> String {
+        url.appending(path: name).path
+    }
+
+    /// Runs SQL in a file behind Covey's back.
+    func sqlite(_ path: String, _ sql: String) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+        process.arguments = [path, sql]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+}

@@ -1,0 +1,87 @@
+import Covey
+import CoveyStore
+
+/// Invented posts and changes for the laws.
+enum Sample {
+    static func post(
+        _ id: String, author: String, polarity: Int32?, version: UInt64 = 1, digest: UInt64 = 7, minute: Int64 = 0,
+        followers: Int64 = 10
+    ) -> StoredPost {
+        let scores = polarity.map { polarity in
+            Scores(
+                polarity: polarity, subjectivity: abs(polarity),
+                sentiment: polarity > 0 ? .positive : polarity < 0 ? .negative : .neutral)
+        }
+        return StoredPost(
+            id: PostID(id), version: version, digest: digest, author: AuthorKey(author),
+            createdAt: Instant(milliseconds: 1_750_000_000_000 + minute * 60_000), kind: .original,
+            text: "text of \(id)",
+            reading: Reading(language: polarity == nil ? .undetermined : .english, scores: scores),
+            observation: Observation(
+                followers: followers, following: 5, account: Account(posts: 100 + minute, listed: 1)))
+    }
+
+    /// Random submissions, edits and withdrawals over a few posts and authors, so that they often meet.
+    static func changes(count: Int, _ random: inout SeededRandom) -> [Change] {
+        (0..<count).map { _ in
+            let chain = Int.random(in: 0..<25, using: &random)
+            // Version n of chain c has the id 10 c + n; its identity is the id of version 0.
+            let version = Int.random(in: 0..<3, using: &random)
+            if Int.random(in: 0..<8, using: &random) == 0 {
+                let through: UInt64 = Bool.random(using: &random) ? .max : UInt64(chain * 10 + version)
+                return .withdraw(PostID("x:\(chain * 10 + (through == .max ? version : 0))"), through: through)
+            }
+            var post = post(
+                "x:\(chain * 10)", author: "author \(chain % 6)",
+                polarity: version == 2 ? nil : Int32.random(in: -10_000...10_000, using: &random),
+                version: UInt64(chain * 10 + version), minute: Int64.random(in: 0..<20_000, using: &random),
+                followers: Int64.random(in: 0..<4, using: &random))
+            post.digest = checksum(post)
+            post.kind = Post.Kind.allCases[Int.random(in: 0..<4, using: &random)]
+            post.digest ^= UInt64(post.kind.rawValue.utf8.count) << 20
+            post.brands = version == 0 ? ["acme"] : ["acme", "globex"]
+            post.otherVersions = version == 0 ? [] : (1...version).map { PostID("x:\(chain * 10 + $0)") }
+            return .submit(post)
+        }
+    }
+
+    /// Different payloads must have different digests for "the highest wins" to mean one thing.
+    private static func checksum(_ post: StoredPost) -> UInt64 {
+        let polarity = UInt64(bitPattern: Int64(post.reading.scores?.polarity ?? 0)) & 0xFFFF
+        let followers = UInt64(post.observation?.followers ?? 0)
+        return UInt64(post.createdAt.milliseconds / 60_000) << 28 ^ polarity << 4 ^ followers
+    }
+
+    static func segmentation(_ id: SegmentationID) -> Segmentation {
+        let summary = GroupSummary(
+            size: 3, features: [FeatureSummary(feature: .followers, mean: 10.5, median: 10)], scoredAuthors: 2)
+        return Segmentation(
+            id: id, createdAt: Instant(milliseconds: 1_750_000_000_000), recipe: Recipe(), profiles: 3,
+            dataFingerprint: "0123abcd",
+            scales: [FeatureScale(feature: .followers, mean: 2.25, deviation: 1.0 / 3, isConstant: false)],
+            kTable: [KRow(k: 2, inertia: 0.1 + 0.2, iterations: 3, sizes: [2, 1])], choice: "fixed by hand",
+            inertia: 0.3, everyone: summary,
+            segments: [
+                Segment(number: 0, name: "Quiet \"critics\"", summary: summary, share: 1.0 / 3, centroid: [0.1, -7])
+            ])
+    }
+}
+
+/// SplitMix64, so that a printed seed is enough to see a failure again.
+///
+/// Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", doi:10.1145/2660193.2660195.
+struct SeededRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
