@@ -14,8 +14,19 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // C borders: each a module map or a thin face, and a reason for every line.
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
+
         // The vocabulary: values, no I/O, no dependency.
         .target(name: "Covey"),
+        // Text -> reading: hides tokens, lexicons, languages, places.
+        .target(name: "CoveyUnderstanding", dependencies: ["Covey", "CLanguage"]),
+        // Matrices, not people: hides BLAS.
+        .target(name: "CoveyClustering", dependencies: ["COpenBLAS"]),
         // The Store protocol with its laws, and the in-memory reference store.
         .target(name: "CoveyStore", dependencies: ["Covey"]),
         // The embedded store; hides GRDB and SQLite.
@@ -25,13 +36,37 @@ let package = Package(
                 "Covey", "CoveyStore", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        // Source -> store: hides formats, filters, batches, the naming of authors.
+        .target(
+            name: "CoveyIngest",
+            dependencies: [
+                "Covey", "CoveyUnderstanding", "CoveyStore", "CSimdjson", "CZlib", "CBzip2",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        // Store -> segments: hides features, scales, names.
+        .target(name: "CoveySegmentation", dependencies: ["Covey", "CoveyStore", "CoveyClustering"]),
+        // Value -> bytes: tables, pages, CSV, JSON.
+        .target(name: "CoveyReports", dependencies: ["Covey"]),
+        // Invented posts from known types of customers.
+        .target(name: "CoveySample"),
+        // The command `covey`: one file a command.
+        .executableTarget(
+            name: "CoveyCLI",
+            dependencies: [
+                "Covey", "CoveyUnderstanding", "CoveyClustering", "CoveyStore", "CoveySQLite", "CoveyIngest",
+                "CoveySegmentation", "CoveyReports", "CoveySample",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
+            ]),
 
         // The laws of stores, as values that every store's tests run.
-        .target(name: "CoveyStoreConformance", dependencies: ["Covey", "CoveyStore"], path: "Tests/CoveyStoreConformance"),
+        .target(
+            name: "CoveyStoreConformance", dependencies: ["Covey", "CoveyStore"], path: "Tests/CoveyStoreConformance"),
         .testTarget(name: "CoveyStoreTests", dependencies: ["Covey", "CoveyStore", "CoveyStoreConformance"]),
         .testTarget(
             name: "CoveySQLiteTests", dependencies: ["Covey", "CoveyStore", "CoveySQLite", "CoveyStoreConformance"]),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )
 
 // One set of settings for every target of our own.

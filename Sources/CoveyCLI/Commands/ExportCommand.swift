@@ -1,0 +1,153 @@
+public import ArgumentParser
+import Covey
+public import CoveyReports
+import CoveyStore
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write profiles, segments or posts as CSV or JSON Lines, complete and in a stream.",
+        discussion: """
+            In CSV, a cell that a spreadsheet would run as a formula gets an apostrophe in front; JSON Lines are
+            exact. --columns chooses columns and their order; `covey export profiles --columns help` lists them.
+
+            EXAMPLES
+              covey export profiles --output profiles.csv
+              covey export posts --format jsonl --columns id,polarity,evidence
+              covey export profiles --segment 2
+            """)
+
+    enum Kind: String, CaseIterable, ExpressibleByArgument {
+        case profiles, segments, posts
+    }
+
+    @Argument(help: "What to export: profiles, segments or posts.")
+    var kind: Kind
+
+    @Option(help: "csv or jsonl.")
+    var format: ExportFormat = .csv
+
+    @Option(help: ArgumentHelp("Columns by name, separated by commas.", valueName: "names"))
+    var columns: String?
+
+    @Option(help: ArgumentHelp("Only the profiles of this segment.", valueName: "number"))
+    var segment: Int?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file; - is standard output.", valueName: "file"))
+    var output = "-"
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if segment != nil, kind != .profiles { throw ValidationError("--segment goes with profiles only.") }
+    }
+
+    func run() async throws {
+        if columns == "help" { return try Terminal.show(columnHelp) }
+        let settings = try common.settings()
+        let chosen = columns.map { $0.split(separator: ",").map { String($0) } }
+        // --json is the same wish in other words.
+        let format = common.json ? .jsonl : format
+        // A wrong column is found before the file is made.
+        switch kind {
+        case .profiles:
+            let export = try ProfileExport(format, columns: chosen)
+            let store = try Composition.openStore(settings.store, create: false)
+            try await profiles(export, store, Output(output))
+        case .segments:
+            let export = try SegmentExport(format, columns: chosen)
+            let store = try Composition.openStore(settings.store, create: false)
+            try await segments(export, store, Output(output))
+        case .posts:
+            let export = try PostExport(format, columns: chosen)
+            let store = try Composition.openStore(settings.store, create: false)
+            try await posts(export, store, Output(output))
+        }
+    }
+
+    private static var pageSize: Int { 5_000 }
+
+    private func profiles(_ export: ProfileExport, _ store: any Store, _ file: borrowing Output) async throws {
+        // One segmentation for the whole export, also if another is published meanwhile.
+        let segmentation = try await store.publishedSegmentation()
+        if let segment, segmentation?.segments.contains(where: { $0.number == segment }) != true {
+            throw ValidationError("There is no segment \(segment).")
+        }
+        var buffer: [UInt8] = []
+        export.header(into: &buffer)
+        var last: AuthorKey?
+        while true {
+            let page = try await store.profiles(after: last, limit: Self.pageSize)
+            var members: [AuthorKey: Int] = [:]
+            if let segmentation {
+                // Pages of profiles and of assignments rise by the same key.
+                let assignments = try await assignments(of: segmentation, store, from: last, through: page.last?.author)
+                for assignment in assignments { members[assignment.author] = assignment.segment }
+            }
+            for profile in page {
+                let number = members[profile.author]
+                if let segment, number != segment { continue }
+                export.row(profile, segment: number.flatMap { segmentation?.segments[$0] }, into: &buffer)
+                try file.write(&buffer)
+            }
+            if page.count < Self.pageSize { break }
+            last = page.last?.author
+        }
+        try file.write(&buffer, always: true)
+    }
+
+    /// The assignments of the authors after one and up to another.
+    private func assignments(
+        of segmentation: Segmentation, _ store: any Store, from first: AuthorKey?, through last: AuthorKey?
+    ) async throws -> [Assignment] {
+        guard let last else { return [] }
+        var all: [Assignment] = []
+        while true {
+            let page = try await store.assignments(
+                of: segmentation.id, after: all.last?.author ?? first, limit: Self.pageSize)
+            all += page
+            if page.count < Self.pageSize || (all.last.map { $0.author >= last } ?? true) { return all }
+        }
+    }
+
+    private func segments(_ export: SegmentExport, _ store: any Store, _ file: borrowing Output) async throws {
+        guard let segmentation = try await store.publishedSegmentation() else {
+            throw StoreError(.unavailable, "The store has no segments yet: run covey segment first.")
+        }
+        var buffer: [UInt8] = []
+        export.header(into: &buffer)
+        for segment in segmentation.segments { export.row(segment, into: &buffer) }
+        try file.write(&buffer, always: true)
+    }
+
+    private func posts(_ export: PostExport, _ store: any Store, _ file: borrowing Output) async throws {
+        var buffer: [UInt8] = []
+        export.header(into: &buffer)
+        var last: PostID?
+        while true {
+            let page = try await store.posts(after: last, limit: Self.pageSize)
+            for post in page {
+                export.row(post, into: &buffer)
+                try file.write(&buffer)
+            }
+            if page.count < Self.pageSize { break }
+            last = page.last?.id
+        }
+        try file.write(&buffer, always: true)
+    }
+
+    private var columnHelp: String {
+        let columns =
+            switch kind {
+            case .profiles: ProfileExport.columns
+            case .segments: SegmentExport.columns
+            case .posts: PostExport.columns
+            }
+        let width = columns.map(\.name.count).max() ?? 0
+        return columns.map { column in
+            column.name + String(repeating: " ", count: width - column.name.count + 2) + column.meaning
+        }.joined(separator: "\n")
+    }
+}
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -1,0 +1,181 @@
+import ArgumentParser
+import Covey
+import CoveyIngest
+import CoveyReports
+import CoveyStore
+import CoveyUnderstanding
+import Foundation
+
+struct IngestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest",
+        abstract: "Read posts into the store; each post counts once, however often it is read.",
+        discussion: """
+            Formats are recognised by content: X API v2 answers and stream lines, v1.1 posts and search answers,
+            arrays, a personal archive (tweets.js), Sentiment140, and any CSV with a mapping in the configuration;
+            plain, gzip or bzip2.
+
+            Records that cannot be read go to a rejects file with their place and the reason. Mend that file and
+            ingest it: nothing is counted twice.
+
+            EXAMPLES
+              covey ingest posts.ndjson archive/*.json.gz
+              curl -s https://example.org/posts | covey ingest -
+            """)
+
+    @Argument(help: ArgumentHelp("Files to read, or - for standard input.", valueName: "file"))
+    var files: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "Where rejected records go; the default is a new file in the folder ingest.rejects.", valueName: "file"))
+    var rejects: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let settings = try common.settings()
+        // All that can be wrong before the first post is found out before the first post.
+        for file in files where file != "-" && !FileManager.default.isReadableFile(atPath: file) {
+            throw IngestError(.unreadable, "\(file) is missing or cannot be read; nothing was ingested.")
+        }
+        let naming = try settings.privacy.naming()
+        let gazetteer = try openGazetteer(settings)
+        let store = try Composition.openStore(settings.store, create: true)
+        try await store.claim(identity: naming.identity)
+        let pipeline = IngestPipeline(
+            settings: IngestSettings(
+                filter: settings.filter, naming: naming, keepsText: settings.privacy.keepsText,
+                batchSize: settings.batchSize),
+            understanding: Understanding(), gazetteer: gazetteer, store: store,
+            workers: ProcessInfo.processInfo.activeProcessorCount)
+        try await ingest(settings, pipeline, store)
+    }
+
+    private func ingest(_ settings: Settings, _ pipeline: IngestPipeline, _ store: any Store) async throws {
+        let start = ContinuousClock.now
+        let interrupt = Interrupt()
+        let line = ProgressLine(unit: "posts", total: totalBytes)
+        let rejectsFile = RejectsFile(path: rejects ?? "\(settings.rejects)/\(Self.runName).jsonl")
+        var total: IngestReport?
+        var failure: (any Error)?
+        for file in files where !interrupt.hasCome {
+            do {
+                let input = try open(file, settings)
+                let before = total
+                let report = try await pipeline.run(
+                    input, rejects: rejectsFile, shouldStop: { interrupt.hasCome },
+                    progress: { report in
+                        total = before.map { $0 + report } ?? report
+                        line.show(total?.read ?? 0, done: total?.bytes ?? 0)
+                    })
+                total = before.map { $0 + report } ?? report
+            } catch let error as IngestError where error.code != .unwritable {
+                // What came before the damage is stored; the other files can still be read.
+                line.clear()
+                if failure != nil { Terminal.complain(error.message) }
+                failure = failure ?? error
+            }
+        }
+        try await store.settle()
+        line.clear()
+        if let total {
+            let seconds = ProgressLine.seconds(.now - start)
+            let rejectsPath = total.rejected > 0 ? rejectsFile.path : nil
+            let summary = IngestSummary(
+                report: total, authors: try await store.statistics().authors, seconds: seconds,
+                rejectsPath: rejectsPath)
+            if common.json { try Terminal.show(summary.json) } else { try Terminal.show(summary.text) }
+        }
+        if let failure { throw failure }
+        if interrupt.hasCome { throw Interruption() }
+    }
+
+    private func open(_ file: String, _ settings: Settings) throws(IngestError) -> BlockReader {
+        let options = InputOptions(csv: settings.csv, archiveOwner: settings.archiveOwner)
+        if file == "-" { return try BlockReader(descriptor: STDIN_FILENO, name: "standard input", options: options) }
+        return try BlockReader(path: file, options: options)
+    }
+
+    private func openGazetteer(_ settings: Settings) throws -> Gazetteer? {
+        if FileManager.default.fileExists(atPath: settings.gazetteer) {
+            return try Gazetteer(tableAt: settings.gazetteer)
+        }
+        let placed = settings.filter.brands.filter { !$0.countries.isEmpty }
+        if let brand = placed.first {
+            throw SettingsError(
+                "Brand \(brand.id) asks for places, but there is no gazetteer at \(settings.gazetteer); run `make places`.")
+        }
+        return nil
+    }
+
+    /// The size of all files; `nil` where bytes read will not add up to it.
+    private var totalBytes: Int? {
+        var total = 0
+        for file in files {
+            guard !file.hasSuffix(".gz"), !file.hasSuffix(".bz2"),
+                let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int
+            else { return nil }
+            total += size
+        }
+        return total
+    }
+
+    /// Names a run by its second and its process, so that no two runs write to one file.
+    private static var runName: String {
+        let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970) * 1_000)
+        return now.text.replacing(":", with: "-") + "-\(ProcessInfo.processInfo.processIdentifier)"
+    }
+}
+
+/// What an ingest run tells at its end.
+private struct IngestSummary {
+    var report: IngestReport
+    var authors: Int64
+    var seconds: Double
+    var rejectsPath: String?
+
+    var json: JSONText {
+        var json = JSONText()
+        json.object { json in
+            json.member("read", report.read)
+            json.member("stored", report.stored)
+            json.member("duplicate", report.duplicate)
+            json.member("filtered", report.filtered)
+            json.member("rejected", report.rejected)
+            json.member("deleted", report.deleted)
+            json.member("authors", authors)
+            json.member("seconds", seconds)
+            json.member("edited", report.edited)
+            json.member("notices", report.notices)
+            json.member("bytes", report.bytes)
+            json.member("rejects", rejectsPath)
+            json.array("rules") { json in
+                for rule in report.rules {
+                    json.object { json in
+                        json.member("rule", rule.rule)
+                        json.member("hits", rule.hits)
+                    }
+                }
+            }
+        }
+        return json
+    }
+
+    var text: String {
+        let rate = Int(Double(report.read) / max(seconds, 0.001))
+        var lines = [
+            "Read \(Numerals.grouped(report.read)) in \(Numerals.decimal(seconds, places: 1)) s"
+                + " (\(Numerals.grouped(rate))/s): "
+                + "\(Numerals.grouped(report.stored)) stored, \(Numerals.grouped(report.duplicate)) duplicate, "
+                + "\(Numerals.grouped(report.filtered)) filtered, \(Numerals.grouped(report.rejected)) rejected, "
+                + "\(Numerals.grouped(report.deleted)) deleted.",
+            "The store now holds profiles of \(Numerals.grouped(authors)) authors.",
+        ]
+        for rule in report.rules where rule.hits > 0 || !rule.rule.hasPrefix("dropped") {
+            lines.append("  \(Numerals.grouped(rule.hits)) \(rule.rule)")
+        }
+        if let rejectsPath { lines.append("Rejected records wait in \(rejectsPath): mend them and ingest that file.") }
+        return lines.joined(separator: "\n")
+    }
+}

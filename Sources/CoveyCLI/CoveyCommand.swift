@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+
+@main
+struct CoveyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "covey",
+        abstract: "Turns public posts that mention a company into segments of the customers behind them.",
+        discussion: """
+            EXAMPLES
+              covey sample --posts 20000 --output posts.ndjson
+              covey ingest posts.ndjson
+              covey segment
+              covey report --html report.html
+
+            SETTINGS come from the command line, then the environment (COVEY_STORE, COVEY_CONFIG,
+            COVEY_AUTHOR_KEY), then the configuration (config/covey.yaml), then defaults.
+
+            EXIT STATUS
+              0 done, 1 store check found differences, 64 wrong command line, 65 unusable input,
+              66 missing input, 69 store not usable, 74 cannot write, 78 wrong configuration,
+              130 interrupted, with all that was read by then stored.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            SampleCommand.self, IngestCommand.self, SegmentCommand.self, ReportCommand.self, ExportCommand.self,
+            StoreCommand.self, ScoreCommand.self, KMeansCommand.self,
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let error where error is CleanExit || error is ExitCode || isOfParser(error) {
+            exit(withError: error)
+        } catch {
+            let (status, message) = ExitStatus.of(error)
+            Terminal.complain(message)
+            exit(withError: ExitCode(status.rawValue))
+        }
+    }
+
+    /// Whether the parser of the command line knows best how to show an error: with the usage of the command.
+    private static func isOfParser(_ error: any Error) -> Bool {
+        exitCode(for: error) == .validationFailure || exitCode(for: error) == .success
+    }
+}
+
+/// What every command that touches a store takes.
+struct CommonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("The store, for example sqlite:covey.sqlite.", valueName: "url"))
+    var store: String?
+
+    @Flag(help: "Print one JSON object instead of text.")
+    var json = false
+
+    func settings() throws -> Settings {
+        var settings = try Settings.load(config, environment: ProcessInfo.processInfo.environment)
+        if let store { settings.store = store }
+        return settings
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import CoveyClustering
+import CoveyIngest
+import CoveyReports
+import CoveySample
+import CoveySegmentation
+import CoveyStore
+import CoveyUnderstanding
+import Foundation
+
+/// What the process ends with, after the numbers of BSD's sysexits.h.
+enum ExitStatus: Int32, CaseIterable {
+    case success = 0
+    /// The work was done, and it found something wrong: `store check`.
+    case findings = 1
+    /// The command line is wrong.
+    case usage = 64
+    /// The input is damaged, or it does not hold what was asked for.
+    case data = 65
+    /// An input is missing or cannot be read.
+    case noInput = 66
+    /// The store cannot be used.
+    case store = 69
+    /// Something cannot be written.
+    case output = 74
+    /// The configuration is wrong.
+    case configuration = 78
+    /// Ctrl-C, after the work under way was finished.
+    case interrupted = 130
+
+    /// The status and the sentence for an error.
+    static func of(_ error: any Error) -> (status: ExitStatus, message: String) {
+        switch error {
+        case let error as SettingsError: (.configuration, error.message)
+        case let error as OutputError: (.output, error.message)
+        case let error as StoreError: (.store, error.message)
+        case let error as IngestError: (of(error.code), error.message)
+        case let error as SegmentationError: (.data, error.message)
+        case let error as ReportError: (.usage, error.message)
+        case let error as SampleError: (.usage, error.message)
+        case let error as UnderstandingError: (.configuration, error.message)
+        case let error as ClusteringError: (of(error.code), error.message)
+        case is Interruption: (.interrupted, "Interrupted; everything up to here is done.")
+        default: (.output, "\(error)")
+        }
+    }
+
+    private static func of(_ code: IngestError.Code) -> ExitStatus {
+        switch code {
+        case .unreadable: .noInput
+        case .truncated, .damaged, .unsupported: .data
+        case .missingColumn: .configuration
+        case .unwritable: .output
+        }
+    }
+
+    private static func of(_ code: ClusteringError.Code) -> ExitStatus {
+        switch code {
+        case .badParameter: .usage
+        case .notFinite, .tooFewRows, .tooFewDistinctRows, .badFile: .data
+        case .cancelled: .interrupted
+        }
+    }
+}
+
+/// Something that cannot be written, in one sentence.
+struct OutputError: Error {
+    let message: String
+}
+
+/// Thrown where work ends early because the person asked for it.
+struct Interruption: Error {}

@@ -1,0 +1,140 @@
+import Covey
+import CoveyIngest
+import Foundation
+
+/// Everything an operator can set. `config/covey.yaml` documents each key with its default.
+///
+/// A value on the command line comes before the environment, which comes before the file, which comes before the
+/// default.
+struct Settings {
+    var store = "sqlite:covey.sqlite"
+    var filter = FilterSettings()
+    var privacy = PrivacySettings()
+    var batchSize = 20_000
+    var rejects = "covey-rejects"
+    var archiveOwner: String?
+    var csv: CSVMapping?
+    var gazetteer = "var/gazetteer.tsv"
+    var recipe = Recipe()
+    var chartLibrary = "/usr/share/javascript/chart.js/chart.min.js"
+
+    /// Where the file is looked for if none is named.
+    static let standardFile = "config/covey.yaml"
+
+    /// Reads the settings.
+    ///
+    /// - Parameters:
+    ///   - file: A file that must exist; `nil` takes the one named by `COVEY_CONFIG`, or the standard one if it exists.
+    ///   - environment: Of the process.
+    static func load(_ file: String?, environment: [String: String]) throws(SettingsError) -> Settings {
+        var settings = Settings()
+        let named = file ?? environment["COVEY_CONFIG"]
+        let path = named ?? standardFile
+        if named != nil || FileManager.default.fileExists(atPath: path) {
+            guard let yaml = try? String(contentsOfFile: path, encoding: .utf8) else {
+                throw SettingsError("The configuration \(path) cannot be read.")
+            }
+            if let node = try SettingsNode(yaml: yaml, file: path) { try settings.read(node) }
+        }
+        if let store = environment["COVEY_STORE"], !store.isEmpty { settings.store = store }
+        settings.privacy.keyFromEnvironment = environment["COVEY_AUTHOR_KEY"]
+        return settings
+    }
+
+    private mutating func read(_ node: SettingsNode) throws(SettingsError) {
+        let keys = try node.members([
+            "store", "brands", "topics", "filter", "privacy", "ingest", "csv", "places", "segments", "report",
+        ])
+        if let node = keys["store"] { store = try node.text() }
+        if let node = keys["brands"] { filter.brands = try Self.rules(node) }
+        if let node = keys["topics"] { filter.topics = try Self.rules(node) }
+        if let node = keys["filter"] { try readFilter(node) }
+        if let node = keys["privacy"] { try privacy.read(node) }
+        if let node = keys["ingest"] { try readIngest(node) }
+        if let node = keys["csv"] { csv = try CSVMapping(node) }
+        if let node = keys["places"] {
+            if let node = try node.members(["gazetteer"])["gazetteer"] { gazetteer = try node.text() }
+        }
+        if let node = keys["segments"] { try recipe.read(node) }
+        if let node = keys["report"] {
+            if let node = try node.members(["chart_library"])["chart_library"] { chartLibrary = try node.text() }
+        }
+    }
+
+    private mutating func readFilter(_ node: SettingsNode) throws(SettingsError) {
+        let keys = try node.members(["languages", "reposts"])
+        if let node = keys["languages"] { filter.languages = Set(try node.texts().map { $0.lowercased() }) }
+        if let node = keys["reposts"] { filter.keepsReposts = try node.choice(["keep": true, "drop": false]) }
+    }
+
+    private mutating func readIngest(_ node: SettingsNode) throws(SettingsError) {
+        let keys = try node.members(["batch_size", "rejects", "archive_owner"])
+        if let node = keys["batch_size"] { batchSize = try node.integer(1...1_000_000) }
+        if let node = keys["rejects"] { rejects = try node.text() }
+        if let node = keys["archive_owner"] { archiveOwner = try node.text() }
+    }
+
+    private static func rules(_ node: SettingsNode) throws(SettingsError) -> [TermRule] {
+        var rules: [TermRule] = []
+        for item in try node.list() {
+            let keys = try item.members(["id", "any", "all", "not", "places"])
+            guard let id = try keys["id"]?.text() else { throw item.complaint("has no id.") }
+            guard id.utf8.allSatisfy({ $0.isTagCharacter }) else {
+                throw item.complaint("has the id \(id), but an id is made of lower-case letters, digits, - and _.")
+            }
+            guard !rules.contains(where: { $0.id == id }) else { throw item.complaint("has the id \(id) of another.") }
+            let rule = TermRule(
+                id: id, any: try terms(keys["any"]), all: try terms(keys["all"]), not: try terms(keys["not"]),
+                countries: Set(try (keys["places"]?.texts() ?? []).map { $0.uppercased() }))
+            guard !rule.any.isEmpty || !rule.all.isEmpty else {
+                throw item.complaint("has neither any nor all: it would meet every post.")
+            }
+            rules.append(rule)
+        }
+        return rules
+    }
+
+    private static func terms(_ node: SettingsNode?) throws(SettingsError) -> [Term] {
+        try (node?.list() ?? []).map { (item) throws(SettingsError) in
+            if item.isText { return Term(try item.text()) }
+            let keys = try item.members(["text", "case", "edges"])
+            guard let text = try keys["text"]?.text() else { throw item.complaint("has no text.") }
+            return Term(
+                text, matchesCase: try keys["case"]?.flag() ?? false, wholeWords: try keys["edges"]?.flag() ?? true)
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isTagCharacter: Bool {
+        (0x61...0x7A).contains(self) || (0x30...0x39).contains(self) || self == 0x2D || self == 0x5F
+    }
+}
+
+extension Recipe {
+    fileprivate mutating func read(_ node: SettingsNode) throws(SettingsError) {
+        let keys = try node.members(["features", "k", "seed", "restarts", "iterations"])
+        if let node = keys["features"] {
+            features = try node.list().map { (item) throws(SettingsError) in
+                let name = try item.text()
+                guard let feature = Feature(rawValue: name) else {
+                    let known = Feature.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw item.complaint("is \(name), which is no feature; there are \(known).")
+                }
+                return feature
+            }
+            guard !features.isEmpty, Set(features).count == features.count else {
+                throw node.complaint("must name each feature once, and at least one.")
+            }
+        }
+        if let node = keys["k"] {
+            guard let policy = KRange(argument: try node.text()) else {
+                throw node.complaint("must be a number of segments such as 5, or a range such as 2...12.")
+            }
+            k = policy.policy
+        }
+        if let node = keys["seed"] { seed = UInt64(try node.integer(0...Int.max)) }
+        if let node = keys["restarts"] { restarts = try node.integer(1...1_000) }
+        if let node = keys["iterations"] { maximumIterations = try node.integer(1...100_000) }
+    }
+}

@@ -1,0 +1,67 @@
+/// The mean and the spread of every column, in double precision, the same on any number of threads.
+struct ColumnMoments {
+    /// The mean of every column.
+    let means: [Double]
+    /// The population variance of every column; exactly 0 where the column is constant.
+    let variances: [Double]
+    /// The largest distance of any value from the mean of its column.
+    let largestDeviation: Double
+
+    private static let blockRows = 4096
+
+    /// Measures a matrix in two passes: the means, then the squares of the differences from them.
+    ///
+    /// The first pass adds differences from the first row, so a constant column has exactly its value as mean.
+    ///
+    /// - Throws: `tooFewRows` for a matrix without rows; `notFinite` for the first NaN or infinity.
+    /// - Complexity: O(rows x columns).
+    init(of matrix: Matrix, threads: Int) throws(ClusteringError) {
+        guard matrix.rows > 0 else { throw ClusteringError(.tooFewRows, "the matrix has no rows") }
+        let first = matrix[row: 0].map(Double.init)
+        let rows = Double(matrix.rows)
+        let shifts = Self.sums(matrix, threads: threads, origin: first) { difference, _ in difference }
+        guard shifts.sums.allSatisfy(\.isFinite) else {
+            throw matrix.firstNotFinite() ?? ClusteringError(.notFinite, "the sum of a column is not finite")
+        }
+        means = zip(first, shifts.sums).map { $0 + $1 / rows }
+        let squares = Self.sums(matrix, threads: threads, origin: means) { difference, largest in
+            largest = max(largest, abs(difference))
+            return difference * difference
+        }
+        variances = squares.sums.map { $0 / rows }
+        largestDeviation = squares.largest
+    }
+
+    /// Adds up, column by column, a term made from every difference from an origin, in fixed blocks of rows.
+    @inline(__always)
+    private static func sums(
+        _ matrix: Matrix, threads: Int, origin: [Double], term: (Double, inout Double) -> Double
+    ) -> (sums: [Double], largest: Double) {
+        let columns = matrix.columns
+        let stripes = Stripes(items: (matrix.rows + blockRows - 1) / blockRows)
+        let stride = Stripes.stride(columns)
+        let partial = Storage<Double>(repeating: 0, count: stripes.count * stride)
+        let largest = Storage<Double>(repeating: 0, count: stripes.count)
+        unsafe matrix.elements.withUnsafeBufferPointer { elements in
+            unsafe origin.withUnsafeBufferPointer { origin in
+                let (values, start) = (elements.baseAddress!, origin.baseAddress!)
+                stripes.forEach(threads: threads) { stripe, blocks in
+                    let sums = unsafe partial.base + stripe * stride
+                    var far = 0.0
+                    for row in blocks.lowerBound * blockRows..<min(matrix.rows, blocks.upperBound * blockRows) {
+                        let value = unsafe values + row * columns
+                        for column in 0..<columns {
+                            unsafe sums[column] += term(Double(value[column]) - start[column], &far)
+                        }
+                    }
+                    largest[stripe] = far
+                }
+            }
+        }
+        var total = [Double](repeating: 0, count: columns)
+        for stripe in 0..<stripes.count {
+            for column in 0..<columns { total[column] += partial[stripe * stride + column] }
+        }
+        return (total, (0..<stripes.count).reduce(0) { max($0, largest[$1]) })
+    }
+}

@@ -1,0 +1,78 @@
+/// Brings every column to mean 0 and standard deviation 1.
+///
+/// It is fitted once and may then transform other matrices with the same columns.
+public struct StandardScaler: Sendable, Hashable, Codable {
+    /// The mean of every column, in the units of the input.
+    public let means: [Double]
+    /// The population standard deviation of every column, in the units of the input; 0 for a constant column.
+    public let deviations: [Double]
+
+    /// The columns, counted from 0, that hold one value only. They become 0 and carry no information.
+    public var constantColumns: [Int] { deviations.indices.filter { deviations[$0] == 0 } }
+
+    /// Measures the columns of a matrix.
+    ///
+    /// - Parameters:
+    ///   - matrix: The rows to measure; all of them count alike.
+    ///   - threads: How many threads work at once, 1 or more. The result does not depend on it.
+    /// - Throws: `tooFewRows` for a matrix without rows; `notFinite` for the first NaN or infinity.
+    /// - Complexity: O(rows x columns).
+    public init(fitting matrix: Matrix, threads: Int = 1) throws(ClusteringError) {
+        let moments = try ColumnMoments(of: matrix, threads: threads)
+        means = moments.means
+        deviations = moments.variances.map { $0.squareRoot() }
+    }
+
+    /// Scales a matrix where it stands.
+    ///
+    /// - Parameters:
+    ///   - matrix: As many columns as the scaler was fitted on.
+    ///   - threads: How many threads work at once, 1 or more. The result does not depend on it.
+    /// - Throws: `badParameter` when the number of columns differs.
+    /// - Complexity: O(rows x columns).
+    public func transform(_ matrix: inout Matrix, threads: Int = 1) throws(ClusteringError) {
+        try checkColumns(matrix.columns)
+        let (rows, columns) = (matrix.rows, matrix.columns)
+        let factors = deviations.map { $0 == 0 ? 0 : 1 / $0 }
+        let blockRows = 4096
+        unsafe matrix.elements.withUnsafeMutableBufferPointer { elements in
+            guard let values = elements.baseAddress else { return }
+            unsafe means.withUnsafeBufferPointer { means in
+                unsafe factors.withUnsafeBufferPointer { factors in
+                    Stripes(items: (rows + blockRows - 1) / blockRows).forEach(threads: threads) { _, blocks in
+                        for row in blocks.lowerBound * blockRows..<min(rows, blocks.upperBound * blockRows) {
+                            let value = unsafe values + row * columns
+                            for column in 0..<columns {
+                                unsafe value[column] = Float(
+                                    (Double(value[column]) - means[column]) * factors[column])
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A scaled copy of a matrix; see ``transform(_:threads:)``.
+    public func transformed(_ matrix: Matrix, threads: Int = 1) throws(ClusteringError) -> Matrix {
+        var copy = matrix
+        try transform(&copy, threads: threads)
+        return copy
+    }
+
+    /// Brings a centroid of scaled data back to the units of the input. A constant column gets its value.
+    ///
+    /// - Parameter centroid: One scaled value a column.
+    /// - Returns: One value a column, in the units of the input.
+    /// - Throws: `badParameter` when the number of columns differs.
+    public func inverse(_ centroid: [Double]) throws(ClusteringError) -> [Double] {
+        try checkColumns(centroid.count)
+        return centroid.indices.map { centroid[$0] * deviations[$0] + means[$0] }
+    }
+
+    private func checkColumns(_ columns: Int) throws(ClusteringError) {
+        guard columns == means.count else {
+            throw ClusteringError(.badParameter, "the scaler knows \(means.count) columns, the data has \(columns)")
+        }
+    }
+}

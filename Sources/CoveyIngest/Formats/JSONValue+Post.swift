@@ -1,0 +1,23 @@
+import Covey
+
+/// What the formats of posts have in common.
+extension JSONValue {
+    /// A text, unescaped; empty if this is no string.
+    var text: String {
+        withUTF8 { PostText.unescaped($0) } ?? ""
+    }
+
+    /// A text, unescaped, without the `RT @name: ` of a repost.
+    var textWithoutRepostMark: String {
+        withUTF8 { PostText.unescaped($0.extracting(PostText.withoutRepostMark($0))) } ?? ""
+    }
+
+    /// A date; `nil` if this is none.
+    var instant: Instant? {
+        withUTF8 { Instant(parsing: $0) } ?? nil
+    }
+
+    var language: Language {
+        withUTF8 { Language(payload: $0) } ?? .undetermined
+    }
+}

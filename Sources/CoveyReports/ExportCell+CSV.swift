@@ -1,0 +1,59 @@
+import Covey
+
+extension ExportCell {
+    /// Writes the cell as one field of a CSV row. Missing is empty; lists are joined by commas, tallies are written as
+    /// ``Covey/Tally/line``, and evidence as `words (weight); words (weight)`.
+    func appendCSV(to buffer: inout [UInt8]) {
+        switch self {
+        case .missing: break
+        case .text(let text): Self.appendField(text, quoted: false, to: &buffer)
+        case .identifier(let text): Self.appendField(text, quoted: true, to: &buffer)
+        case .integer(let number): buffer.append(contentsOf: String(number).utf8)
+        case .decimal(let number): buffer.append(contentsOf: Self.decimalText(number).utf8)
+        case .flag(let flag): buffer.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .list(let words): Self.appendField(words.joined(separator: ","), quoted: false, to: &buffer)
+        case .tally(let tally): Self.appendField(tally.line, quoted: false, to: &buffer)
+        case .evidence(let evidence):
+            let parts = evidence.map { "\($0.words) (\(Self.decimalText(Int64($0.weight))))" }
+            Self.appendField(parts.joined(separator: "; "), quoted: false, to: &buffer)
+        }
+    }
+
+    /// Ten-thousandths as a decimal with exactly four places: -4200 gives `-0.4200`.
+    static func decimalText(_ tenThousandths: Int64) -> String {
+        let (whole, rest) = tenThousandths.magnitude.quotientAndRemainder(dividingBy: 10_000)
+        let digits = String(rest)
+        let sign = tenThousandths < 0 ? "-" : ""
+        return sign + String(whole) + "." + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }
+
+    /// A field of text. One that a spreadsheet would take for a formula gets an apostrophe in front and is quoted.
+    private static func appendField(_ text: String, quoted: Bool, to buffer: inout [UInt8]) {
+        let isFormula = startsFormula(text)
+        guard quoted || isFormula || text.utf8.contains(where: needsQuotes) else {
+            buffer.append(contentsOf: text.utf8)
+            return
+        }
+        buffer.append(UInt8(ascii: "\""))
+        if isFormula { buffer.append(UInt8(ascii: "'")) }
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\"") { buffer.append(byte) }
+            buffer.append(byte)
+        }
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+        default: false
+        }
+    }
+
+    private static func startsFormula(_ text: String) -> Bool {
+        switch text.unicodeScalars.first {
+        case "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠": true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Covey
+
+extension SegmentReportPage {
+    var trendSection: String {
+        guard has(.trend) else {
+            return "<p class=\"prose\">There are no dated posts, so there is nothing to show over time.</p>\n"
+        }
+        var table = HTMLTable(
+            id: "table-trend", caption: "Posts and mean polarity by \(trend.stepName)",
+            head: [HTMLTable.headings(["From (UTC)", "Posts", "Scored", "Mean polarity"])])
+        for point in trend.points {
+            let polarity = point.polarity.mean.map { HTMLText.number(Numerals.signed($0)) } ?? "n/a"
+            table.add(
+                trend.label(point.start),
+                [Numerals.grouped(point.posts), Numerals.grouped(point.polarity.count), polarity])
+        }
+        let scored = trend.polarity
+        var text = "<p class=\"prose\">\(Numerals.grouped(scored.count)) of \(count(trend.posts, "post")) "
+        text += "(\(HTMLText.escape(Numerals.percent(scored.count, of: trend.posts)))) could be scored"
+        text +=
+            scored.mean.map { "; their mean polarity is <strong>\(HTMLText.number(Numerals.signed($0)))</strong>. " }
+            ?? ". "
+        if trend.points.count < 3 { text += "So few steps show no direction. " }
+        text += "</p>\n"
+        let gaps = trend.isEven ? "" : " Steps without posts are left out."
+        return text
+            + figure(
+                .trend, "Mean polarity of scored posts and number of posts, by \(trend.stepName)",
+                alternative: "Line of mean polarity over bars of the number of posts, by \(trend.stepName); the table "
+                    + "below has the numbers.",
+                note: "Hollow points rest on fewer than \(TrendLine.fewPosts) scored posts. The first and the last "
+                    + "\(trend.stepName) may be incomplete.\(gaps)",
+                table: details("The numbers behind this chart", table.markup))
+    }
+
+    var choice: String {
+        let reason = "<p class=\"prose\">\(HTMLText.escape(segmentation.choice))</p>\n"
+        var table = HTMLTable(
+            id: "table-k", caption: "Every number of segments that was tried",
+            head: [HTMLTable.headings(["Segments (k)", "Inertia", "Iterations", "Largest", "Smallest"])])
+        for row in segmentation.kTable {
+            let isChosen = row.k == segmentation.segments.count
+            table.add(
+                isChosen ? "\(row.k) <span class=\"flag\">chosen</span>" : String(row.k),
+                [
+                    Numerals.decimal(row.inertia, places: 1), Numerals.grouped(row.iterations),
+                    row.sizes.max().map { Numerals.grouped($0) } ?? "n/a",
+                    row.sizes.min().map { Numerals.grouped($0) } ?? "n/a",
+                ])
+        }
+        guard has(.k) else { return reason + table.markup }
+        return reason
+            + figure(
+                .k, "Inertia by number of segments",
+                alternative: "Line of inertia over the number of segments, falling; the chosen number is marked. The "
+                    + "table below has the numbers.",
+                note: "Inertia is the sum of squared distances from each author to the centre of the segment: lower is "
+                    + "tighter, and it always falls as segments are added.",
+                table: table.markup)
+    }
+
+    /// A chart with its caption, a text in its place for those who do not see it, and its numbers.
+    func figure(_ chart: Chart, _ caption: String, alternative: String, note: String = "", table: String) -> String {
+        guard has(chart) else { return table }
+        let more = note.isEmpty ? "" : " <span class=\"muted\">\(HTMLText.escape(note))</span>"
+        return """
+            <figure>
+            <figcaption><strong>\(HTMLText.escape(caption)).</strong>\(more)</figcaption>
+            <div class="chart" id="box-\(chart.rawValue)"><canvas id="chart-\(chart.rawValue)" role="img" \
+            aria-label="\(HTMLText.escape(alternative))"></canvas></div>
+            </figure>
+            \(table)
+            """
+    }
+
+    func details(_ summary: String, _ markup: String) -> String {
+        "<details>\n<summary>\(HTMLText.escape(summary))</summary>\n\(markup)</details>\n"
+    }
+}

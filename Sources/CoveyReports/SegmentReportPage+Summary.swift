@@ -1,0 +1,120 @@
+import Covey
+
+extension SegmentReportPage {
+    /// The figures at a glance and what they say in sentences.
+    var summary: String {
+        keyFigures + "<div class=\"prose\">\n" + sentences.map { "<p>\($0)</p>\n" }.joined() + "</div>\n"
+            + cautions.map { "<p class=\"note\"><strong>Caution.</strong> \($0)</p>\n" }.joined()
+    }
+
+    private var keyFigures: String {
+        let everyone = segmentation.everyone
+        var figures = [
+            ("Authors", Numerals.grouped(segmentation.profiles)), ("Posts", Numerals.grouped(report.posts)),
+            ("Segments", String(segmentation.segments.count)),
+            ("Authors scored", Numerals.percent(everyone.scoredAuthors, of: everyone.size)),
+        ]
+        if let polarity = everyone.polarityOfScored {
+            figures.append(("Mean polarity of the scored", Numerals.signed(polarity)))
+        }
+        let items = figures.map { "<div><dt>\($0.0)</dt><dd>\(HTMLText.number($0.1))</dd></div>" }
+        return "<dl class=\"figures\">\n\(items.joined(separator: "\n"))\n</dl>\n"
+    }
+
+    private var sentences: [String] {
+        var sentences = [
+            scope,
+            "They fall into <strong>\(count(segmentation.segments.count, "segment"))</strong>. "
+                + HTMLText.escape(segmentation.choice),
+        ]
+        if let largest = segmentation.segments.max(by: { $0.summary.size < $1.summary.size }),
+            let smallest = segmentation.segments.min(by: { $0.summary.size < $1.summary.size }),
+            largest.number != smallest.number
+        {
+            sentences.append(
+                "The biggest is \(label(largest)) with \(count(largest.summary.size, "author")) "
+                    + "(\(HTMLText.escape(Numerals.percent(largest.share)))), the smallest \(label(smallest)) with "
+                    + "\(count(smallest.summary.size, "author")) (\(HTMLText.escape(Numerals.percent(smallest.share))))."
+            )
+        }
+        if let mood { sentences.append(mood) }
+        return sentences
+    }
+
+    private var scope: String {
+        var text =
+            "This page is about <strong>\(count(segmentation.profiles, "author"))</strong> and their "
+            + "<strong>\(count(report.posts, "stored post"))</strong>"
+        if let period = trend.period {
+            let (first, last) = (period.first.dayText, period.last.dayText)
+            text += first == last ? " of \(first)" : ", written from \(first) to \(last)"
+        }
+        return text + "."
+    }
+
+    /// Who is happiest and who is not, by the authors that could be scored.
+    private var mood: String? {
+        let scored = segmentation.segments.compactMap { segment in
+            segment.summary.polarityOfScored.map { (segment: segment, polarity: $0) }
+        }
+        guard let happiest = scored.max(by: { $0.polarity < $1.polarity }),
+            let unhappiest = scored.min(by: { $0.polarity < $1.polarity })
+        else {
+            return segmentation.everyone[.polarity] == nil
+                ? nil : "No author has a scored post, so nothing is known of how anybody feels."
+        }
+        func figure(_ entry: (segment: Segment, polarity: Double)) -> String {
+            "mean polarity <strong>\(HTMLText.number(Numerals.signed(entry.polarity)))</strong> over "
+                + count(entry.segment.summary.scoredAuthors, "scored author")
+        }
+        guard happiest.segment.number != unhappiest.segment.number else {
+            return "\(label(happiest.segment)) is the only segment with scored authors: \(figure(happiest))."
+        }
+        return "The happiest is \(label(happiest.segment)): \(figure(happiest)). The unhappiest is "
+            + "\(label(unhappiest.segment)): \(figure(unhappiest))."
+    }
+
+    private var cautions: [String] {
+        var cautions: [String] = []
+        let everyone = segmentation.everyone
+        if everyone.unscoredAuthors > 0 {
+            cautions.append(
+                "\(count(everyone.unscoredAuthors, "author")) of \(Numerals.grouped(everyone.size)) "
+                    + "(\(HTMLText.escape(Numerals.percent(everyone.unscoredAuthors, of: everyone.size)))) have no post "
+                    + "in a language that can be scored. They stand at polarity 0 and subjectivity 0 without having said "
+                    + "so; where a figure is of scored authors alone, it says it.")
+        }
+        if let largest = segmentation.segments.first(where: { $0.share >= 0.9 && $0.share < 1 }) {
+            cautions.append(
+                "\(label(largest)) holds \(HTMLText.escape(Numerals.percent(largest.share))) of everybody, so the "
+                    + "segments tell few people apart.")
+        }
+        let small = segmentation.segments.filter(\.summary.isSmall)
+        if !small.isEmpty {
+            cautions.append(
+                "Fewer than \(GroupSummary.smallSize) authors are in \(list(small.map(label))). With so few, one author "
+                    + "more can change the figures a lot.")
+        }
+        return cautions
+    }
+
+    /// A count with its noun: `1 author`, `12,345 authors`.
+    func count(_ number: some BinaryInteger, _ noun: String) -> String {
+        "\(Numerals.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    /// A segment as markup: its colour, number and name.
+    func label(_ segment: Segment) -> String {
+        "<span class=\"segment\"><span class=\"dot s\(colour(of: segment))\"></span>\(segment.number) "
+            + "<b>\(HTMLText.escape(segment.name))</b></span>"
+    }
+
+    /// Which of the page's colours a segment has, the same everywhere on it.
+    func colour(of segment: Segment) -> Int { segment.number % Self.colours }
+
+    /// Markup joined as in a sentence.
+    func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " and " + last
+    }
+}

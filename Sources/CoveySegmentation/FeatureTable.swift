@@ -1,0 +1,66 @@
+import Covey
+import CoveyClustering
+import CoveyStore
+import Foundation
+
+/// The features of all profiles, in raw units, in rising order of author.
+struct FeatureTable {
+    let features: [Feature]
+    private(set) var authors: [AuthorKey] = []
+    /// Row after row, one value a feature. Counts up to 2^24 and scores to 7 digits are exact in 32 bits.
+    private(set) var values: [Float] = []
+    /// Whether each author has a scored post.
+    private(set) var isScored: [Bool] = []
+    /// FNV-1a over keys and values; see ``fingerprint``.
+    private var checksum: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// Reads every profile of a store, page by page.
+    ///
+    /// - Complexity: O(profiles); 4 bytes a feature and the key are kept of each.
+    init(features: [Feature], store: any Store, progress: (Int) -> Void) async throws(StoreError) {
+        self.features = features
+        let pageSize = 10_000
+        while true {
+            let page = try await store.profiles(after: authors.last, limit: pageSize)
+            for profile in page { append(profile) }
+            progress(authors.count)
+            if page.count < pageSize { return }
+        }
+    }
+
+    private mutating func append(_ profile: Profile) {
+        authors.append(profile.author)
+        isScored.append(profile.polarity.count > 0)
+        for byte in profile.author.text.utf8 { add(byte) }
+        for feature in features {
+            let value = Float(profile.value(of: feature))
+            values.append(value)
+            for shift in stride(from: UInt32(0), to: 32, by: 8) {
+                add(UInt8(truncatingIfNeeded: value.bitPattern >> shift))
+            }
+        }
+    }
+
+    /// Source: FNV-1a, 64 bits; Fowler, Noll, Vo and Eastlake, RFC 9923.
+    private mutating func add(_ byte: UInt8) {
+        checksum = (checksum ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
+    /// 16 hexadecimal digits: equal for equal tables.
+    var fingerprint: String {
+        let digits = String(checksum, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// All values after their features' transforms.
+    func transformed() -> Matrix {
+        var transformed = values
+        let logarithms = features.indices.filter { features[$0].transform == .logarithm }
+        for row in stride(from: 0, to: values.count, by: features.count) {
+            for index in logarithms {
+                transformed[row + index] = Float(log1p(Double(values[row + index])))
+            }
+        }
+        return Matrix(rows: authors.count, columns: features.count, elements: transformed)
+    }
+}
