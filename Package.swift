@@ -62,9 +62,22 @@ let package = Package(
         // The laws of stores, as values that every store's tests run.
         .target(
             name: "CoveyStoreConformance", dependencies: ["Covey", "CoveyStore"], path: "Tests/CoveyStoreConformance"),
+        .testTarget(name: "CoveyTests", dependencies: ["Covey"]),
+        .testTarget(
+            name: "CoveyUnderstandingTests", dependencies: ["Covey", "CoveyUnderstanding"], exclude: ["Fixtures"]),
+        .testTarget(name: "CoveyClusteringTests", dependencies: ["CoveyClustering"]),
         .testTarget(name: "CoveyStoreTests", dependencies: ["Covey", "CoveyStore", "CoveyStoreConformance"]),
         .testTarget(
             name: "CoveySQLiteTests", dependencies: ["Covey", "CoveyStore", "CoveySQLite", "CoveyStoreConformance"]),
+        .testTarget(
+            name: "CoveyIngestTests",
+            dependencies: ["Covey", "CoveyIngest", "CoveyStore", "CoveyUnderstanding", "CZlib", "CBzip2"],
+            exclude: ["Fixtures"]),
+        .testTarget(name: "CoveySegmentationTests", dependencies: ["Covey", "CoveySegmentation", "CoveyStore"]),
+        .testTarget(name: "CoveyReportsTests", dependencies: ["Covey", "CoveyReports"]),
+        .testTarget(name: "CoveySampleTests", dependencies: ["CoveySample"]),
+        // The import lines, held against the plan.
+        .testTarget(name: "ArchitectureTests"),
     ],
     cxxLanguageStandard: .cxx17
 )

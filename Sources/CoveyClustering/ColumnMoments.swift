@@ -19,23 +19,21 @@ struct ColumnMoments {
         guard matrix.rows > 0 else { throw ClusteringError(.tooFewRows, "the matrix has no rows") }
         let first = matrix[row: 0].map(Double.init)
         let rows = Double(matrix.rows)
-        let shifts = Self.sums(matrix, threads: threads, origin: first) { difference, _ in difference }
+        let shifts = Self.sums(matrix, threads: threads, origin: first, squared: false)
         guard shifts.sums.allSatisfy(\.isFinite) else {
             throw matrix.firstNotFinite() ?? ClusteringError(.notFinite, "the sum of a column is not finite")
         }
         means = zip(first, shifts.sums).map { $0 + $1 / rows }
-        let squares = Self.sums(matrix, threads: threads, origin: means) { difference, largest in
-            largest = max(largest, abs(difference))
-            return difference * difference
-        }
+        let squares = Self.sums(matrix, threads: threads, origin: means, squared: true)
         variances = squares.sums.map { $0 / rows }
-        largestDeviation = squares.largest
+        largestDeviation = squares.largest.squareRoot()
     }
 
-    /// Adds up, column by column, a term made from every difference from an origin, in fixed blocks of rows.
-    @inline(__always)
+    /// Adds up, column by column, the differences from an origin or their squares, in fixed blocks of rows.
+    ///
+    /// - Returns: The sums, and the largest square of a difference.
     private static func sums(
-        _ matrix: Matrix, threads: Int, origin: [Double], term: (Double, inout Double) -> Double
+        _ matrix: Matrix, threads: Int, origin: [Double], squared: Bool
     ) -> (sums: [Double], largest: Double) {
         let columns = matrix.columns
         let stripes = Stripes(items: (matrix.rows + blockRows - 1) / blockRows)
@@ -43,19 +41,12 @@ struct ColumnMoments {
         let partial = Storage<Double>(repeating: 0, count: stripes.count * stride)
         let largest = Storage<Double>(repeating: 0, count: stripes.count)
         unsafe matrix.elements.withUnsafeBufferPointer { elements in
-            unsafe origin.withUnsafeBufferPointer { origin in
-                let (values, start) = (elements.baseAddress!, origin.baseAddress!)
-                stripes.forEach(threads: threads) { stripe, blocks in
-                    let sums = unsafe partial.base + stripe * stride
-                    var far = 0.0
-                    for row in blocks.lowerBound * blockRows..<min(matrix.rows, blocks.upperBound * blockRows) {
-                        let value = unsafe values + row * columns
-                        for column in 0..<columns {
-                            unsafe sums[column] += term(Double(value[column]) - start[column], &far)
-                        }
-                    }
-                    largest[stripe] = far
-                }
+            stripes.forEach(threads: threads) { stripe, blocks in
+                let rows = blocks.lowerBound * blockRows..<min(matrix.rows, blocks.upperBound * blockRows)
+                let values = unsafe UnsafeBufferPointer(
+                    rebasing: elements[rows.lowerBound * columns..<rows.upperBound * columns])
+                largest[stripe] = unsafe add(
+                    values, origin: origin, squared: squared, to: partial.base + stripe * stride)
             }
         }
         var total = [Double](repeating: 0, count: columns)
@@ -63,5 +54,25 @@ struct ColumnMoments {
             for column in 0..<columns { total[column] += partial[stripe * stride + column] }
         }
         return (total, (0..<stripes.count).reduce(0) { max($0, largest[$1]) })
+    }
+
+    /// Adds neighbouring rows to the sums of their columns.
+    ///
+    /// - Returns: The largest square of a difference.
+    private static func add(
+        _ values: UnsafeBufferPointer<Float>, origin: [Double], squared: Bool, to sums: UnsafeMutablePointer<Double>
+    ) -> Double {
+        unsafe origin.withUnsafeBufferPointer { origin in
+            var largest = 0.0
+            for row in stride(from: 0, to: values.count, by: origin.count) {
+                for column in 0..<origin.count {
+                    let difference = unsafe Double(values[row + column]) - origin[column]
+                    let square = difference * difference
+                    unsafe sums[column] += squared ? square : difference
+                    largest = square > largest ? square : largest
+                }
+            }
+            return largest
+        }
     }
 }

@@ -77,7 +77,7 @@ struct HTMLTable {
         var text = """
             <div class="scroll" role="region" aria-labelledby="\(id)-caption" tabindex="0">
             <table id="\(id)">
-            <caption id="\(id)-caption">\(HTMLText.escape(caption))</caption>
+            <caption id="\(id)-caption"><span>\(HTMLText.escape(caption))</span></caption>
             <thead>
 
             """

@@ -41,7 +41,7 @@ extension SegmentReportPage {
         }
         return """
             <p class="prose">What sets each segment apart, strongest first. “Far” means at least one standard \
-            deviation from everybody, “close” less than a quarter of one.</p>
+            deviation from everybody, “close” less than a quarter of one; the second number is everybody’s.</p>
             <div class="cards">
             \(cards.joined())</div>
 
@@ -52,7 +52,7 @@ extension SegmentReportPage {
         let differences = zip(usedFeatures, segment.centroid).sorted { $0.1.magnitude > $1.1.magnitude }
         var traits = differences.filter { $0.1.magnitude >= 0.25 }.map { feature, difference in
             let word = (difference.magnitude >= 1 ? "far " : "") + (difference > 0 ? "above" : "below")
-            return "\(feature.heading) <em>\(word)</em>\(evidence(feature, of: segment, difference))"
+            return "<span>\(feature.heading) <em>\(word)</em></span>\(evidence(feature, of: segment, difference))"
         }
         let close = differences.filter { $0.1.magnitude < 0.25 }.map(\.0.heading)
         if !close.isEmpty { traits.append("<span class=\"muted\">Close to everybody: \(list(close))</span>") }
@@ -68,7 +68,7 @@ extension SegmentReportPage {
             feature.text(own) != feature.text(all) && (own - all) * difference > 0
         }
         guard let (name, own, all) = shown else { return "" }
-        return ": \(name) \(HTMLText.number(feature.text(own))) against \(HTMLText.number(feature.text(all)))"
+        return " <span>\(name) \(HTMLText.number(feature.text(own))) vs \(HTMLText.number(feature.text(all)))</span>"
     }
 
     var comparison: String {

@@ -20,6 +20,9 @@ extension SegmentReportPage {
         text +=
             scored.mean.map { "; their mean polarity is <strong>\(HTMLText.number(Numerals.signed($0)))</strong>. " }
             ?? ". "
+        if trend.posts != report.posts {
+            text += "The curve covers \(Numerals.grouped(trend.posts)) of \(count(report.posts, "stored post")). "
+        }
         if trend.points.count < 3 { text += "So few steps show no direction. " }
         text += "</p>\n"
         let gaps = trend.isEven ? "" : " Steps without posts are left out."
@@ -54,8 +57,9 @@ extension SegmentReportPage {
                 .k, "Inertia by number of segments",
                 alternative: "Line of inertia over the number of segments, falling; the chosen number is marked. The "
                     + "table below has the numbers.",
-                note: "Inertia is the sum of squared distances from each author to the centre of the segment: lower is "
-                    + "tighter, and it always falls as segments are added.",
+                note: "Inertia is the sum of squared distances from each author to the centre of the segment. Lower is "
+                    + "tighter, but more segments bring it down whatever the data, so the bend counts, not the lowest "
+                    + "point.",
                 table: table.markup)
     }
 

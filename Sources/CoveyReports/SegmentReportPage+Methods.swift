@@ -18,7 +18,7 @@ extension SegmentReportPage {
             ("Medians", "The lower median: with an even number of authors, the smaller of the two in the middle."),
             (
                 "Polarity",
-                "Scores are kept as whole ten-thousandths, so sums and means are exact. An author’s polarity is "
+                "Scores are kept as whole ten-thousandths, so sums are exact in any order. An author’s polarity is "
                     + "the mean of the author’s scored posts; a group’s is the mean of its authors, each counting once."
             ),
             (

@@ -34,8 +34,8 @@ extension SegmentReportPage {
         return """
             :root { \(variables(light)) }
             @media screen and (prefers-color-scheme: dark) { :root:not([data-print]) { \(variables(dark)) } }
-            \(classes.joined(separator: "\n"))
-            \(layout)
+            \(layout)\(classes.joined(separator: "\n"))
+
             """
     }()
 
@@ -88,20 +88,25 @@ extension SegmentReportPage {
         .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem }
         .card { background: var(--soft); border-top: 3px solid; border-radius: 4px 4px 8px 8px; padding: 1rem 1.2rem }
         .card p { margin: 0.1rem 0 0.6rem; font-size: 0.9rem }
-        .card ul { margin: 0; padding: 0; list-style: none; font-size: 0.95rem }
-        .card li { padding: 0.25rem 0 }
+        .card ul { margin: 0; padding: 0; list-style: none; font-size: 0.9rem }
+        .card li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.8rem;
+          padding: 0.3rem 0; border-top: 1px solid var(--line) }
         .card em { font-style: normal; font-weight: 600 }
+        .card li > span:last-child { font-variant-numeric: tabular-nums }
         .scroll { overflow-x: auto; margin: 0 0 1.5rem; border: 1px solid var(--line); border-radius: 8px }
         .scroll:focus-visible, a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent);
           outline-offset: 2px }
         table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-numeric: tabular-nums }
         caption { text-align: left; padding: 0.7rem 0.9rem; color: var(--muted); font-size: 0.9rem }
+        caption span { display: inline-block; position: sticky; left: 0.9rem; max-width: min(100%, 100vw - 5rem) }
         th, td { padding: 0.45rem 0.8rem; text-align: right; white-space: nowrap; border-top: 1px solid var(--line) }
         thead th { font-weight: 600; color: var(--muted); vertical-align: bottom }
         thead th[colspan] { text-align: center; border-left: 1px solid var(--line) }
         th:first-child { text-align: left }
         thead tr:nth-child(2) th:first-child { text-align: right }
-        tbody th { font-weight: 400; min-width: 9rem; max-width: 17rem; white-space: normal }
+        tbody th { font-weight: 400; min-width: 8.5rem; max-width: 17rem; white-space: normal }
+        #table-raw { font-size: 0.86rem }
+        #table-raw th, #table-raw td { padding-inline: 0.5rem }
         .total th, .total td { font-weight: 650; border-top: 2px solid var(--muted) }
         .flag { border: 1px solid var(--line); border-radius: 99px; color: var(--muted); font-size: 0.78rem;
           font-weight: 400; padding: 0 0.5em; white-space: nowrap }

@@ -41,11 +41,12 @@ extension SegmentReportPage {
         return sentences
     }
 
+    /// Whom and what the page is about. The trend tells when, but only if it covers every post.
     private var scope: String {
         var text =
             "This page is about <strong>\(count(segmentation.profiles, "author"))</strong> and their "
             + "<strong>\(count(report.posts, "stored post"))</strong>"
-        if let period = trend.period {
+        if trend.posts == report.posts, let period = trend.period {
             let (first, last) = (period.first.dayText, period.last.dayText)
             text += first == last ? " of \(first)" : ", written from \(first) to \(last)"
         }

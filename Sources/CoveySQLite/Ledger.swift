@@ -15,13 +15,15 @@ struct Ledger: ~Copyable {
     private var findWithdrawal: PreparedStatement
     private var findAuthor: PreparedStatement
     private var insertAuthor: PreparedStatement
-    /// Authors met in this batch.
-    private var authors: [AuthorKey: AuthorDelta] = [:]
+    /// Authors met in this batch, and where each is in ``deltas``.
+    private var places: [AuthorKey: Int] = [:]
+    private var deltas: [AuthorDelta] = []
     private var hasWithdrawals: Bool
     private(set) var counts = ChangeCounts()
 
     private struct AuthorDelta {
-        var number: Int64
+        let author: AuthorKey
+        let number: Int64
         /// The sum of the new posts; `nil` before the first.
         var added: Profile?
         var mustRefold = false
@@ -39,7 +41,7 @@ struct Ledger: ~Copyable {
         let deletePost = try PreparedStatement(database, "DELETE FROM posts WHERE number = ?")
         let findWithdrawal = try PreparedStatement(database, "SELECT through FROM withdrawals WHERE id = ?")
         let findAuthor = try PreparedStatement(database, "SELECT number FROM authors WHERE key = ?")
-        let insertAuthor = try PreparedStatement(database, "INSERT INTO authors (key) VALUES (?) RETURNING number")
+        let insertAuthor = try PreparedStatement(database, "INSERT INTO authors (key) VALUES (?)")
         let hasWithdrawals = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM withdrawals)")
         self.database = database
         self.insertPost = insertPost
@@ -77,12 +79,10 @@ struct Ledger: ~Copyable {
                 return
             }
         }
-        let author = try number(of: post.author)
-        if try insert(post, author: author) {
+        let place = try place(of: post.author)
+        if try insert(post, author: deltas[place].number) {
             counts.stored += 1
-            if authors[post.author]?.added?.merge(Profile(of: post)) == nil {
-                authors[post.author]?.added = Profile(of: post)
-            }
+            if deltas[place].added?.merge(Profile(of: post)) == nil { deltas[place].added = Profile(of: post) }
             return
         }
         guard let stored = try find(post.id), stored.revision < post.revision else {
@@ -90,8 +90,8 @@ struct Ledger: ~Copyable {
             return
         }
         try delete(stored)
-        _ = try insert(post, author: author)
-        authors[post.author]?.mustRefold = true
+        _ = try insert(post, author: deltas[place].number)
+        deltas[place].mustRefold = true
         counts.stored += 1
         counts.replaced += 1
     }
@@ -109,13 +109,14 @@ struct Ledger: ~Copyable {
     consuming func close() throws -> ChangeCounts {
         var select = try PreparedStatement(database, ProfileRow.selectOne)
         var replace = try PreparedStatement(database, ProfileRow.replace)
-        for (key, delta) in authors {
+        // In the order of the table, so that neighbours are changed while their page is at hand.
+        for delta in deltas.sorted(by: { $0.number < $1.number }) {
             if delta.mustRefold {
-                try Self.refold(key, number: delta.number, database)
+                try Self.refold(delta.author, number: delta.number, database)
             } else if var profile = delta.added {
                 select.bind(delta.number)
                 if try select.step() {
-                    try profile.merge(ProfileRow.read(select, author: key))
+                    try profile.merge(ProfileRow.read(select, author: delta.author))
                     select.reset()
                 }
                 ProfileRow.bind(profile, author: delta.number, to: &replace)
@@ -127,21 +128,24 @@ struct Ledger: ~Copyable {
 
     // MARK: Authors
 
-    private mutating func number(of author: AuthorKey) throws -> Int64 {
-        if let known = authors[author] { return known.number }
+    /// Where an author is in ``deltas``; a new author is numbered.
+    private mutating func place(of author: AuthorKey) throws -> Int {
+        if let place = places[author] { return place }
         findAuthor.bind(author.text)
-        let number: Int64
         if try findAuthor.step() {
-            number = findAuthor.integer(0)
-            findAuthor.reset()
-        } else {
-            insertAuthor.bind(author.text)
-            _ = try insertAuthor.step()
-            number = insertAuthor.integer(0)
-            insertAuthor.reset()
+            defer { findAuthor.reset() }
+            return add(author, number: findAuthor.integer(0))
         }
-        authors[author] = AuthorDelta(number: number)
-        return number
+        insertAuthor.bind(author.text)
+        try insertAuthor.run()
+        return add(author, number: database.lastInsertedRowID)
+    }
+
+    private mutating func add(_ author: AuthorKey, number: Int64) -> Int {
+        let place = deltas.count
+        places[author] = place
+        deltas.append(AuthorDelta(author: author, number: number))
+        return place
     }
 
     /// Replaces a stored profile by the fold of the author's stored posts.
@@ -172,15 +176,15 @@ struct Ledger: ~Copyable {
     private struct FoundPost {
         var number: Int64
         var revision: Revision
-        var author: AuthorKey
+        /// Where the author is in ``deltas``.
+        var author: Int
     }
 
     /// Inserts a post unless its id is taken.
     private mutating func insert(_ post: StoredPost, author: Int64) throws -> Bool {
         PostRow.bind(post, author: author, to: &insertPost)
-        let inserted = try insertPost.step()
-        if inserted { insertPost.reset() }
-        return inserted
+        try insertPost.run()
+        return database.changesCount > 0
     }
 
     private mutating func find(_ id: PostID) throws -> FoundPost? {
@@ -188,18 +192,17 @@ struct Ledger: ~Copyable {
         guard try findPost.step() else { return nil }
         defer { findPost.reset() }
         let author = AuthorKey(findPost.text(4))
-        if authors[author] == nil { authors[author] = AuthorDelta(number: findPost.integer(3)) }
         return FoundPost(
             number: findPost.integer(0),
             revision: Revision(
                 version: UInt64(bitPattern: findPost.integer(1)), digest: UInt64(bitPattern: findPost.integer(2))),
-            author: author)
+            author: places[author] ?? add(author, number: findPost.integer(3)))
     }
 
     private mutating func delete(_ post: FoundPost) throws {
         deletePost.bind(post.number)
         try deletePost.run()
-        authors[post.author]?.mustRefold = true
+        deltas[post.author].mustRefold = true
     }
 
     // MARK: Withdrawals

@@ -11,7 +11,7 @@ enum PostRow {
 
     static let insert = """
         INSERT INTO posts (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
-        ON CONFLICT (id) DO NOTHING RETURNING 1
+        ON CONFLICT (id) DO NOTHING
         """
 
     static func bind(_ post: StoredPost, author: Int64, to statement: inout PreparedStatement) {

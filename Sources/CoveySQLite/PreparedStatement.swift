@@ -11,10 +11,22 @@ import GRDBSQLite
     private let statement: Statement
     private let handle: OpaquePointer
     private var parameter: Int32 = 0
+    /// The texts bound since the last reset, one after the other: SQLite reads them from here, without a copy and an
+    /// allocation of its own for each.
+    private let texts: UnsafeMutableBufferPointer<UInt8>
+    private var textsEnd = 0
 
     init(_ database: Database, _ sql: String) throws {
         statement = try database.cachedStatement(sql: sql)
         unsafe handle = statement.sqliteStatement
+        unsafe texts = .allocate(capacity: 1 << 14)
+    }
+
+    deinit {
+        // GRDB keeps the statement for the next time; it must not keep the texts.
+        unsafe sqlite3_reset(handle)
+        unsafe sqlite3_clear_bindings(handle)
+        unsafe texts.deallocate()
     }
 
     // MARK: Binding, in the order of the question marks
@@ -31,13 +43,19 @@ import GRDBSQLite
 
     mutating func bind(_ value: String) {
         parameter += 1
+        let end = textsEnd
         var value = value
-        value.withUTF8 { bytes in
-            // SQLite copies the bytes before the call returns.
-            let copies = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-            let start = unsafe UnsafeRawPointer(bytes.baseAddress) ?? UnsafeRawPointer(bitPattern: 1)
-            _ = unsafe sqlite3_bind_text(
-                handle, parameter, start?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), copies)
+        textsEnd += value.withUTF8 { bytes in
+            let room = unsafe UnsafeMutableBufferPointer(rebasing: texts[end...])
+            guard bytes.count <= room.count else {
+                // SQLite copies what has no room here before the call returns.
+                let copies = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+                unsafe bindText(UnsafeRawBufferPointer(bytes), copies)
+                return 0
+            }
+            _ = unsafe room.update(fromContentsOf: bytes)
+            unsafe bindText(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room[..<bytes.count])), nil)
+            return bytes.count
         }
     }
 
@@ -47,6 +65,16 @@ import GRDBSQLite
 
     mutating func bind(_ value: String?) {
         if let value { bind(value) } else { bindNull() }
+    }
+
+    private func bindText(_ bytes: UnsafeRawBufferPointer, _ destructor: sqlite3_destructor_type?) {
+        let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        unsafe sqlite3_bind_text(handle, parameter, start ?? emptyText, Int32(bytes.count), destructor)
+    }
+
+    /// No pointer would be NULL to SQLite; the end of the buffer is as good as any other for no bytes.
+    private var emptyText: UnsafePointer<CChar>? {
+        unsafe UnsafeRawPointer(texts.baseAddress)?.assumingMemoryBound(to: CChar.self)
     }
 
     private mutating func bindNull() {
@@ -78,6 +106,7 @@ import GRDBSQLite
     mutating func reset() {
         unsafe sqlite3_reset(handle)
         parameter = 0
+        textsEnd = 0
     }
 
     private var lastMessage: String? {

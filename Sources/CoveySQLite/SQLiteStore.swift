@@ -40,7 +40,7 @@ public final class SQLiteStore: Store {
             // The page size takes effect when the file is made.
             try database.execute(
                 sql: """
-                    PRAGMA page_size = 8192; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192; \
+                    PRAGMA page_size = 8192; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 32768; \
                     PRAGMA temp_store = MEMORY
                     """)
         }

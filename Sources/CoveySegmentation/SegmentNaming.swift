@@ -25,8 +25,8 @@ struct SegmentNaming {
     static func names(of groups: [Group]) -> [String] {
         var names: [String] = []
         for group in groups {
-            let noun = noun(for: group)
-            let adjectives = adjectives(for: group)
+            let (noun, saying) = noun(for: group)
+            let adjectives = adjectives(for: group, besides: saying)
             let candidates =
                 adjectives.map { "\($0) \(noun)" }
                 + adjectives.flatMap { first in
@@ -38,21 +38,23 @@ struct SegmentNaming {
         return names
     }
 
-    private static func noun(for group: Group) -> String {
-        if group.scoredShare < 0.5 { return "unscored voices" }
-        if group.polarity >= neutralBand { return "fans" }
-        if group.polarity <= -neutralBand { return "critics" }
-        return (group.deviations[.subjectivity] ?? 0) < -threshold ? "fact sharers" : "neutral voices"
+    /// What the group is, and the features that this says already.
+    private static func noun(for group: Group) -> (String, saying: Set<Feature>) {
+        if group.scoredShare < 0.5 { return ("unscored voices", [.polarity, .subjectivity]) }
+        if group.polarity >= neutralBand { return ("fans", [.polarity]) }
+        if group.polarity <= -neutralBand { return ("critics", [.polarity]) }
+        if (group.deviations[.subjectivity] ?? 0) < -threshold { return ("fact sharers", [.subjectivity]) }
+        return ("neutral voices", [])
     }
 
     /// What is unusual, the most unusual first.
-    private static func adjectives(for group: Group) -> [String] {
+    private static func adjectives(for group: Group, besides said: Set<Feature>) -> [String] {
         let words: [(feature: Feature, high: String, low: String)] = [
             (.followers, "High-reach", "Low-reach"), (.volume, "Talkative", "Quiet"),
             (.posts, "Seasoned", "New"), (.following, "Well-connected", "Selective"),
             (.polarity, "Warm", "Cool"), (.subjectivity, "Outspoken", "Matter-of-fact"),
         ]
-        return words.compactMap { word -> (String, Double)? in
+        return words.filter { !said.contains($0.feature) }.compactMap { word -> (String, Double)? in
             let deviation = group.deviations[word.feature] ?? 0
             return abs(deviation) < threshold ? nil : (deviation > 0 ? word.high : word.low, abs(deviation))
         }

@@ -1,7 +1,7 @@
 /// A hash table from byte strings to small numbers: open addressing, linear probing, keys in one block of memory.
 ///
 /// A look-up hashes a slice of bytes and allocates nothing. Keys are compared byte by byte, so a hash that two keys
-/// share costs a probe, never a wrong answer. Hash: FNV-1a, 32 bits (Fowler, Noll and Vo; IETF RFC 9923).
+/// share costs a probe, never a wrong answer. Hash: FNV-1a, 32 bits (Fowler, Noll and Vo).
 struct ByteTable {
     /// Index of an entry plus one; 0 where the slot is free. The count is a power of two, at most half filled.
     private var slots: [UInt32]

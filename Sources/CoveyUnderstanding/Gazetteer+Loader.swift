@@ -59,6 +59,7 @@ extension Gazetteer {
             var set = CountrySet()
             for start in stride(from: range.lowerBound, to: range.upperBound, by: 3) {
                 let pair = bytes[start..<start + 2]
+                guard start == range.lowerBound || bytes[start - 1] == UInt8(ascii: " ") else { return nil }
                 guard pair.allSatisfy({ $0 &- UInt8(ascii: "A") < 26 }) else { return nil }
                 let key = UInt16(bytes[start]) << 8 | UInt16(bytes[start + 1])
                 if let known = indexOfCode[key] {

@@ -18,7 +18,7 @@ struct LexiconReader {
     private(set) var hits: [Hit] = []
     /// The sum of the subjectivities, in ten-thousandths.
     private(set) var subjectivity: Int64 = 0
-    /// Words, emoji and emoticons.
+    /// Words, numbers, emoji and emoticons.
     private(set) var wordCount: Int64 = 0
 
     /// One opinion: its weight in ten-thousandths, never 0, and the tokens that express it.
@@ -68,7 +68,7 @@ struct LexiconReader {
         while index < text.tokens.count {
             let token = text.tokens[index]
             switch token.kind {
-            case .word:
+            case .word, .number:
                 index += readWord(at: index)
             case .hashtagWord:
                 if token.flags.contains(.opensHashtag) { endClause() }
@@ -82,7 +82,7 @@ struct LexiconReader {
             case .lineBreak:
                 endSentence()
                 index += 1
-            case .handle, .cashtag, .link, .email, .number:
+            case .handle, .cashtag, .link, .email:
                 index += 1
             }
         }
@@ -149,7 +149,7 @@ struct LexiconReader {
         guard index + length <= text.tokens.count else { return nil }
         for next in index + 1..<index + length {
             let token = text.tokens[next]
-            guard token.isWord, !token.flags.contains(.opensHashtag) else { return nil }
+            guard token.isWord || token.kind == .number, !token.flags.contains(.opensHashtag) else { return nil }
         }
         return text.tokens[index + length - 1].key.upperBound
     }

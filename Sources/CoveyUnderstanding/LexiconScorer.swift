@@ -6,7 +6,7 @@ import Covey
 /// it. With `S` the sum, polarity = 10000 * S / sqrt(S^2 + 10000^2): odd, monotone, within the bounds, and 7071 for one
 /// word of full strength. Evidence adds up: two good words say more than one.
 ///
-/// **Subjectivity.** With `s` the sum of the opinion words' subjectivities (0...1) and `n` the count of words, emoji and
+/// **Subjectivity.** With `s` the sum of the opinion words' subjectivities (0...1) and `n` the count of words, numbers, emoji and
 /// emoticons, subjectivity = 10000 * 8s / (8s + n): 0 without any such word, 5000 where one word in eight is wholly
 /// subjective.
 ///

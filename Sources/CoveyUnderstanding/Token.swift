@@ -44,7 +44,7 @@ struct TokenisedText {
     /// The text as UTF-8.
     let bytes: [UInt8]
     let tokens: [Token]
-    /// The look-up forms of all words, emoji and emoticons, each followed by one space, so that the form of a phrase
+    /// The look-up forms of all words, numbers, emoji and emoticons, each followed by one space, so that the form of a phrase
     /// is one slice of it. Letters are in lower case, apostrophes straight, runs of a letter cut to two.
     let keys: [UInt8]
 

@@ -20,16 +20,17 @@ extension Tokeniser {
             end += length
         }
         guard end > body else { return append(.punctuation, to: body) }
-        guard hasLetter else { return append(.number, to: end) }
+        guard hasLetter else { return append(.number, to: end, keyFrom: keys.count) }
         var partStart = body
         var flags: Token.Flags = .opensHashtag
         while partStart < end {
             let partEnd = endOfHashtagPart(partStart, limit: end)
             let keyStart = keys.count
-            let written = writeWord(from: partStart, limit: partEnd, flags: &flags)
+            let wordEnd = bytes[partEnd - 1] == UInt8(ascii: "_") ? partEnd - 1 : partEnd
+            writeWord(from: partStart, limit: wordEnd, flags: &flags)
             // The capitals of a hashtag part words; they do not shout.
             flags.remove(.shouted)
-            append(.hashtagWord, flags: flags, to: max(written, partEnd), keyFrom: keyStart)
+            append(.hashtagWord, flags: flags, to: partEnd, keyFrom: keyStart)
             partStart = position
             flags = []
         }

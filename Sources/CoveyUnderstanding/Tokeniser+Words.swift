@@ -21,6 +21,7 @@ extension Tokeniser {
     /// Writes the key of the word at `start` and returns its end. Stops before `limit`.
     ///
     /// Apostrophes belong to a word where a letter follows: `can't`, `can’t`.
+    @discardableResult
     mutating func writeWord(from start: Int, limit: Int = .max, flags: inout Token.Flags) -> Int {
         let limit = min(limit, bytes.count)
         var offset = start
@@ -40,7 +41,8 @@ extension Tokeniser {
                     folded |= 0x20
                 } else if byte == UInt8(ascii: "'") {
                     guard offset > start, isLetter(offset + 1) else { break }
-                } else if !isHandleByte(byte) {
+                } else if !isHandleByte(byte) || (byte == UInt8(ascii: "_") && !isWordByte(self.byte(offset + 1))) {
+                    // An underscore joins two parts of a word; elsewhere it is a mark, as in `_this_`.
                     break
                 }
                 offset += 1
@@ -95,7 +97,9 @@ extension Tokeniser {
             let wordEnd = writeWord(from: position, flags: &flags)
             append(.word, flags: flags, to: max(wordEnd, end), keyFrom: keyStart)
         } else {
-            append(.number, to: end)
+            let keyStart = keys.count
+            keys.append(contentsOf: bytes[position..<end])
+            append(.number, to: end, keyFrom: keyStart)
         }
     }
 

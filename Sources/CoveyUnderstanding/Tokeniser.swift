@@ -21,7 +21,7 @@ struct Tokeniser {
     private mutating func step() {
         let byte = bytes[position]
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
             takeWordLinkOrEmail()
         case UInt8(ascii: " "), 0x09: position += 1
         case 0x0A, 0x0D: append(.lineBreak, to: position + 1)

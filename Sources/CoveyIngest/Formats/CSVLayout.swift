@@ -67,7 +67,9 @@ struct CSVLayout {
             ownID = row.text(id)
             if mapping.network == "x" {
                 number = XID(bytes.extracting(row.range(id)))
-                if number == nil { throw Refusal("has an id that is not one of X's: a whole number of up to 20 digits") }
+                if number == nil {
+                    throw Refusal("has an id that is not one of X's: a whole number of up to 20 digits")
+                }
             } else if row.range(id).isEmpty {
                 throw Refusal("has no id")
             }

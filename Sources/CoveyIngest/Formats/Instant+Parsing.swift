@@ -106,7 +106,8 @@ extension Instant {
     }
 
     private static func month(_ bytes: Span<UInt8>) -> Int? {
-        let name = UInt32(ASCII.lower(bytes[0])) << 16 | UInt32(ASCII.lower(bytes[1])) << 8 | UInt32(ASCII.lower(bytes[2]))
+        let name =
+            UInt32(ASCII.lower(bytes[0])) << 16 | UInt32(ASCII.lower(bytes[1])) << 8 | UInt32(ASCII.lower(bytes[2]))
         return switch name {
         case 0x6A_616E: 1
         case 0x66_6562: 2

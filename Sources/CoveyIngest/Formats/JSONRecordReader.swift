@@ -42,14 +42,16 @@ struct JSONRecordReader {
         _ root: JSONValue, _ origin: Origin, _ emit: (consuming Item) -> Void
     ) throws(Refusal) {
         if let statuses = root["statuses"], statuses.isArray {
-            if statuses.first() == nil { emit(origin.notice(.empty)) }
-            statuses.forEach { status in
+            var isEmpty = true
+            for status in statuses.elements {
+                isEmpty = false
                 do throws(Refusal) {
                     emit(.post(try V1Post.post(status, owner: archiveOwner)))
                 } catch {
                     emit(origin.rejection(error, raw: status.minified))
                 }
             }
+            if isEmpty { emit(origin.notice(.empty)) }
         } else if let tweet = root["tweet"], tweet.isObject {
             emit(.post(try V1Post.post(tweet, owner: archiveOwner)))
         } else if root["actor"] != nil, root["verb"] != nil {
@@ -76,11 +78,12 @@ struct JSONRecordReader {
         if root["status_withheld"] != nil || root["user_withheld"] != nil { return .withheld }
         if root["scrub_geo"] != nil { return .scrubGeo }
         if let errors = root["errors"] {
-            return errors.first { $0["disconnect_type"] != nil } == nil ? .errors : .disconnect
+            return errors.elements.contains { $0["disconnect_type"] != nil } ? .disconnect : .errors
         }
         if root["meta"] != nil { return .empty }
         if root["screen_name"] != nil || root["username"] != nil { return .users }
         if root["title"] != nil, root["detail"] != nil || root["type"] != nil { return .errors }
+        if root["code"] != nil, root["message"] != nil { return .errors }
         if root["delete"] != nil || root["friends"] != nil || root["event"] != nil || root["for_user"] != nil {
             return .other
         }
@@ -116,7 +119,7 @@ extension JSONRecordReader {
         guard data.isArray else { throw Refusal("has data that is neither an object nor an array") }
         var other: JSONValue?
         var isEmpty = true
-        data.forEach { datum in
+        for datum in data.elements {
             isEmpty = false
             if !datum.isObject || V2Post.isPost(datum) || Self.isChange(datum) {
                 do throws(Refusal) {

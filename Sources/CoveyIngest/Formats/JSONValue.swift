@@ -58,24 +58,8 @@ import CSimdjson
         withUTF8 { $0.elementsEqual(text) } ?? false
     }
 
-    /// Visits the elements of an array; none if this is no array.
-    func forEach<Failure>(_ body: (JSONValue) throws(Failure) -> Void) throws(Failure) {
-        var elements = unsafe csimdjson_elements()
-        guard unsafe csimdjson_elements_of(value, &elements) else { return }
-        var element = unsafe csimdjson_value()
-        while unsafe csimdjson_next(&elements, &element) { unsafe try body(JSONValue(element)) }
-    }
-
-    /// The first element of an array that satisfies a condition.
-    func first(where isWanted: (JSONValue) -> Bool = { _ in true }) -> JSONValue? {
-        var elements = unsafe csimdjson_elements()
-        guard unsafe csimdjson_elements_of(value, &elements) else { return nil }
-        var element = unsafe csimdjson_value()
-        while unsafe csimdjson_next(&elements, &element) {
-            if unsafe isWanted(JSONValue(element)) { return unsafe JSONValue(element) }
-        }
-        return nil
-    }
+    /// The elements of an array; none if this is no array.
+    var elements: JSONElements { unsafe JSONElements(value) }
 
     /// The value as JSON without white space.
     var minified: [UInt8] {
@@ -83,5 +67,19 @@ import CSimdjson
         guard let bytes = unsafe csimdjson_minify(value, &count) else { return [] }
         defer { unsafe free(bytes) }
         return unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
+    }
+}
+
+/// The elements of an array that are still to come. They are valid as long as the array is.
+@safe struct JSONElements: Sequence, IteratorProtocol {
+    private var rest = unsafe csimdjson_elements()
+
+    @unsafe fileprivate init(_ array: csimdjson_value) {
+        unsafe csimdjson_elements_of(array, &rest)
+    }
+
+    mutating func next() -> JSONValue? {
+        var element = unsafe csimdjson_value()
+        return unsafe csimdjson_next(&rest, &element) ? JSONValue(element) : nil
     }
 }

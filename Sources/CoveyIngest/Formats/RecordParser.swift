@@ -28,10 +28,12 @@ public final class RecordParser {
             case .tooLong(let bytes):
                 emit(
                     origin.rejection(
-                        Refusal("is \(bytes) bytes long, more than the \(block.options.recordLimit) allowed; it was left out"),
+                        Refusal(
+                            "is \(bytes) bytes long, more than the \(block.options.recordLimit) allowed; it was left out"
+                        ),
                         raw: []))
             case .arrayNotClosed:
-                emit(origin.rejection(Refusal("is the end of an array that is never closed; is it cut short?"), raw: []))
+                emit(origin.rejection(Refusal("is an array that is never closed: its input may be cut short"), raw: []))
             }
         }
     }

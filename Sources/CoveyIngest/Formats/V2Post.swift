@@ -36,14 +36,20 @@ enum V2Post {
             || value["edit_history_post_ids"] != nil
     }
 
+    /// What a post says of the posts that it refers to.
+    static func references(_ post: JSONValue) -> JSONElements {
+        // The post itself is an object, so it has no elements.
+        (post["referenced_tweets"] ?? post["referenced_posts"] ?? post).elements
+    }
+
     /// How a post relates to others, and the post it passes on if that is at hand. A reply that quotes is a quote.
     private static func relation(
         _ post: JSONValue, _ included: V2Included
     ) -> (kind: Post.Kind, original: JSONValue?) {
         var (isReply, isQuote) = (false, false)
         var repost: JSONValue?
-        (post["referenced_tweets"] ?? post["referenced_posts"])?.forEach { reference in
-            guard let type = reference["type"] else { return }
+        for reference in references(post) {
+            guard let type = reference["type"] else { continue }
             if type.equals("retweeted") || type.equals("reposted") {
                 repost = reference
             } else if type.equals("quoted") {
@@ -107,7 +113,8 @@ struct V2Included {
 
     private static func take(_ list: JSONValue?, into entries: inout [Entry]) {
         entries.removeAll(keepingCapacity: true)
-        list?.forEach { value in
+        guard let list else { return }
+        for value in list.elements {
             if let id = XID(value["id"]) { entries.append(Entry(id: id, value: value)) }
         }
         if entries.count > 8 { entries.sort { $0.id < $1.id } }
@@ -128,10 +135,7 @@ struct V2Included {
 
     /// An answer of one post alone, with what it refers to, so that it can be taken apart from the others later.
     func answer(of post: JSONValue) -> [UInt8] {
-        var references: [JSONValue] = []
-        (post["referenced_tweets"] ?? post["referenced_posts"])?.forEach { reference in
-            if let id = XID(reference["id"]), let found = self.post(id) { references.append(found) }
-        }
+        let references = V2Post.references(post).compactMap { XID($0["id"]).flatMap(self.post) }
         let author = XID(post["author_id"]).flatMap(user)
         var answer = Array(#"{"data":"#.utf8) + post.minified
         answer += Array(#","includes":{"users":["#.utf8) + (author?.minified ?? [])

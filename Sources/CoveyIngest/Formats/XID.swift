@@ -71,9 +71,9 @@ struct EditHistory {
     ///   - own: the id of the version at hand.
     init(_ versions: JSONValue?, own: XID) {
         first = own
-        guard let versions, let oldest = XID(versions.first()) else { return }
+        guard let versions, let oldest = XID(versions.elements.first { _ in true }) else { return }
         first = oldest
-        versions.forEach { version in
+        for version in versions.elements {
             if let id = XID(version), id != oldest { later.append(id.postID) }
         }
         // The payload should name itself; hold on to it if it does not.

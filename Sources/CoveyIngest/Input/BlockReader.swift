@@ -6,7 +6,9 @@ public final class BlockReader {
     /// The name of the input, as it stands in notices, rejections and errors.
     public let name: String
     private let options: InputOptions
-    private let source: any ByteSource
+    /// The decompressed bytes, once the first read has told how the input is compressed.
+    private var source: any ByteSource
+    private var isOpened = false
     private var framing: FramingDetector.Framing?
     private var detector: FramingDetector?
     private var buffer: [UInt8]
@@ -20,39 +22,38 @@ public final class BlockReader {
 
     /// Opens a file.
     ///
-    /// - Throws: `unreadable`; `unsupported` for a compression that Covey does not read.
+    /// - Throws: `unreadable`.
     public convenience init(path: String, options: InputOptions = InputOptions()) throws(IngestError) {
-        try self.init(FileSource(path: path), name: path, options: options)
+        self.init(try FileSource(path: path), name: path, options: options)
     }
 
-    /// Reads from an open file descriptor, such as standard input. It is not closed.
+    /// Reads from an open file descriptor, such as standard input. It is not closed, and nothing is read yet.
     ///
-    /// - Throws: `unreadable`; `unsupported` for a compression that Covey does not read.
+    /// - Throws: `unreadable`.
     public convenience init(
         descriptor: Int32, name: String, options: InputOptions = InputOptions()
     ) throws(IngestError) {
-        try self.init(FileSource(descriptor: descriptor, name: name, closes: false), name: name, options: options)
+        self.init(
+            try FileSource(descriptor: descriptor, name: name, closes: false), name: name, options: options)
     }
 
     /// Reads from memory: a request's body, for example.
-    ///
-    /// - Throws: `unsupported` for a compression that Covey does not read.
-    public convenience init(bytes: [UInt8], name: String, options: InputOptions = InputOptions()) throws(IngestError) {
-        try self.init(MemorySource(bytes), name: name, options: options)
+    public convenience init(bytes: [UInt8], name: String, options: InputOptions = InputOptions()) {
+        self.init(MemorySource(bytes), name: name, options: options)
     }
 
-    init(_ source: any ByteSource, name: String, options: InputOptions) throws(IngestError) {
+    init(_ source: any ByteSource, name: String, options: InputOptions) {
         self.name = name
         self.options = options
-        self.source = try Compression.opened(source, name: name)
+        self.source = source
         buffer = Self.buffer(options.blockSize)
     }
 
     /// Reads on until a block is full, the input ends, or a pipe has kept a complete record waiting for too long.
     ///
     /// - Returns: a block of at least one record; `nil` at the end.
-    /// - Throws: `unreadable`, `truncated`, `damaged`, each after all blocks before it; `unsupported` for text that is
-    ///   not UTF-8 by its byte order mark; `missingColumn` for a CSV file that the mapping does not fit.
+    /// - Throws: `unreadable`, `truncated`, `damaged`, each after all blocks before it; `unsupported` for a compression
+    ///   that Covey does not read and for UTF-16; `missingColumn` for a CSV file that the mapping does not fit.
     public func next() throws(IngestError) -> Block? {
         while true {
             let hasRecords = framing.map { !$0.splitter.cursor.records.isEmpty } ?? false
@@ -76,8 +77,11 @@ public final class BlockReader {
     private func fill(until deadline: ContinuousClock.Instant?) {
         makeRoom()
         do throws(IngestError) {
+            if !isOpened { source = try Compression.opened(source, name: name) }
+            isOpened = true
             let arrival = unsafe try buffer.withUnsafeMutableBufferPointer { (bytes) throws(IngestError) in
-                let room = unsafe UnsafeMutableBufferPointer(rebasing: bytes[filled..<(bytes.count - JSONParser.padding)])
+                let room = unsafe UnsafeMutableBufferPointer(
+                    rebasing: bytes[filled..<(bytes.count - JSONParser.padding)])
                 return unsafe try source.read(into: UnsafeMutableRawBufferPointer(room), until: deadline)
             }
             switch arrival {

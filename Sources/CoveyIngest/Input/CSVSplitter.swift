@@ -1,7 +1,8 @@
 /// Splits rows of CSV, whose quoted fields may span lines.
 ///
-/// A quote that is never closed would swallow all rows after it. Where a row stays within quotes for more bytes than
-/// any post has, or to the end, its first line is taken for a row of its own and splitting goes on after that.
+/// A quote that is never closed would swallow the rows after it. Where a row of several lines stays within quotes for
+/// more bytes than any post has, or to the end, or where its quotes close in the midst of words, its first line is
+/// taken for a row of its own and splitting goes on after that.
 ///
 /// Source: RFC 4180.
 struct CSVSplitter: RecordSplitter {
@@ -18,6 +19,8 @@ struct CSVSplitter: RecordSplitter {
         case quoted
         /// After a quote within quotes: it closes them unless another follows.
         case closing
+        /// After quotes that opened on an earlier line and closed where no field can end.
+        case broken
     }
 
     init(cursor: RecordCursor, delimiter: UInt8, longestQuoted: Int = 1 << 18) {
@@ -33,7 +36,9 @@ struct CSVSplitter: RecordSplitter {
                 begin()
             }
             scanRow(bytes)
-            if place == .quoted, cursor.position - cursor.start >= longestQuoted, !isLongLine {
+            if place == .broken {
+                _ = cutFirstLine(bytes)
+            } else if place == .quoted, cursor.position - cursor.start >= longestQuoted, !isLongLine {
                 isLongLine = !cutFirstLine(bytes)
             } else if cursor.isTooLong {
                 cursor.passOver()
@@ -63,6 +68,9 @@ struct CSVSplitter: RecordSplitter {
                 place = .quoted
             case .fieldStart where byte == ASCII.quote:
                 place = .quoted
+            case .closing where cursor.line > cursor.startLine && !endsField(byte):
+                place = .broken
+                return
             default:
                 if byte == ASCII.lineFeed {
                     cursor.finishLine(bytes, before: cursor.position - 1)
@@ -71,6 +79,10 @@ struct CSVSplitter: RecordSplitter {
                 place = byte == delimiter ? .fieldStart : .plain
             }
         }
+    }
+
+    private func endsField(_ byte: UInt8) -> Bool {
+        byte == delimiter || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
     }
 
     private mutating func begin() {

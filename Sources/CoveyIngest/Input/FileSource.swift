@@ -56,7 +56,8 @@ final class FileSource: ByteSource {
             if let deadline {
                 let rest = deadline - .now
                 let (seconds, attoseconds) = rest.components
-                timeout = Int32(clamping: max(0, seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
+                timeout = Int32(
+                    clamping: max(0, seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
             }
             var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             let ready = unsafe poll(&request, 1, timeout)

@@ -151,7 +151,11 @@ struct StructureSplitter: RecordSplitter {
         while cursor.position < end {
             let (offset, byte) = (cursor.position, bytes[cursor.position])
             if byte == ASCII.lineFeed || isWithinArray && (byte == UInt8(ascii: ",") || byte == ASCII.closeBracket) {
-                if isArchiveName(bytes, before: offset) { cursor.skip() } else { cursor.finishLine(bytes, before: offset) }
+                if isArchiveName(bytes, before: offset) {
+                    cursor.skip()
+                } else {
+                    cursor.finishLine(bytes, before: offset)
+                }
                 place = .between
                 return
             }

@@ -8,11 +8,10 @@ extension Lexicon {
         liked liking 0.4 0.7
         look_like looks_like looked_like looking_like feels_like feel_like felt_like 0 0.2
         sounds_like sound_like sounded_like seems_like seem_like seemed_like smells_like tastes_like 0 0.3
-        like_a like_an like_the like_my like_your like_when like_i like_we like_he like_she like_they 0 0.2
+        like_a like_an like_i like_we like_he like_she like_they 0 0.2
         just_like more_like something_like anything_like nothing_like things_like people_like stuff_like 0 0.2
         it's_like i'm_like was_like is_like be_like are_like were_like like_why like_what acts_like 0 0.3
         i'd_like would_like like_to we'd_like like_you're like_omg like_how like_if like_always 0 0.2
-        i_like_the i_like_how i_like_my i_like_your i_like_a i_like_when we_like_the really_like_the 0.35 0.8
         enjoy enjoys enjoyed enjoying enjoyment 0.55 0.8
         appreciate appreciated appreciates appreciation appreciative appreciating 0.5 0.7
         thank thanks thankyou thx thnx tnx ty tysm 0.35 0.5
@@ -79,7 +78,7 @@ extension Lexicon {
         concerned concerning concern concerns -0.25 0.5
         baffled baffling bewildered dumbfounded -0.35 0.8
         at_a_loss -0.35 0.8
-        sigh smh facepalm ugh ughh urgh argh grr grrr -0.45 0.9
+        sigh smh facepalm ugh ughh urgh argh grr -0.45 0.9
         eww ew yuck yikes -0.5 0.9
         bah boo boohoo hmph -0.35 0.8
         whine whining whiny moan moaning rant ranting -0.3 0.7

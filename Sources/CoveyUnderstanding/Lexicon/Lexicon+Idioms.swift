@@ -20,7 +20,7 @@ extension Lexicon {
         can't_thank_you_enough couldn't_agree_more 0.55 0.8
         can't_stand cannot_stand couldn't_stand -0.7 0.9
         can't_believe cannot_believe couldn't_believe unbelievable -0.1 0.7
-        can't_even i_can't_even -0.1 0.7
+        i_can't_even -0.1 0.7
         can't_be_bothered don't_bother not_bothered -0.4 0.7
         don't_worry not_to_worry 0.15 0.4
         don't_mind doesn't_matter never_mind 0.05 0.3

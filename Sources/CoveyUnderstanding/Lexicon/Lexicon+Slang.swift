@@ -16,10 +16,10 @@ extension Lexicon {
         wicked 0.25 0.8
         rad gnarly 0.4 0.8
         swag swaggy 0.25 0.7
-        yass yas yasss yaas 0.5 0.8
+        yass yas yaas 0.5 0.8
         gg 0.3 0.5
         gr8 gr8t gud gd 0.5 0.7
-        amaze amazeballs amazin 0.7 0.9
+        amazeballs amazin 0.7 0.9
         awsome awesum awesomee 0.75 0.9
         tight_knit 0.3 0.5
         phat 0.35 0.7
@@ -41,10 +41,10 @@ extension Lexicon {
         ick icky -0.45 0.8
         bleh blah -0.3 0.7
         nope nah naw -0.15 0.4
-        noo nooo -0.3 0.7
+        noo -0.3 0.7
         l8 -0.2 0.3
         sux suxx suks -0.65 0.9
-        h8 h8s h8ers haters hater -0.5 0.8
+        h8s h8ers haters hater -0.5 0.8
         shittiest shittier -0.7 0.9
         fuckin fuckers fucker fuckery motherfucker -0.55 0.9
         fugazi -0.4 0.7
@@ -68,7 +68,6 @@ extension Lexicon {
         happycustomer 0.6 0.8
         lovethis loveit iloveit 0.65 0.9
         hateit hatethis ihateit -0.7 0.9
-        winning 0.4 0.6
         epicwin 0.6 0.8
         tgif 0.4 0.6
         fomo -0.15 0.5

@@ -47,9 +47,11 @@ struct Lexicon: Sendable {
     }
 
     /// The lexicon of this project, parsed at its first use.
-    static let english = Lexicon(parsing: [
+    static let english = Lexicon(parsing: englishSources)
+
+    static let englishSources: [StaticString] = [
         ruleWords, praise, complaints, feelings, service, money, technology, everyday, idioms, slang, emoji,
-    ])
+    ]
 
     /// The number of forms, without those that only begin phrases.
     var count: Int { entries.count { $0.role != .opener } }

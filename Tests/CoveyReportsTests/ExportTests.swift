@@ -1,0 +1,181 @@
+import Covey
+import CoveyReports
+import Foundation
+import Testing
+
+@Suite struct ExportTests {
+    private func post(_ text: String?, scores: Scores? = nil, evidence: [Evidence] = []) -> StoredPost {
+        StoredPost(
+            id: PostID("x:1700000000000000002"), version: 1_700_000_000_000_000_003, digest: 1,
+            author: AuthorKey("00000000000000000000000000000012"), createdAt: Sample.day(5), kind: .reply, text: text,
+            reading: Reading(language: .english, scores: scores, evidence: evidence), brands: ["acme", "zeta"],
+            topics: [])
+    }
+
+    private var profile: Profile {
+        var profile = Profile(
+            of: post("x", scores: Scores(polarity: -4_200, subjectivity: 5_000, sentiment: .negative)))
+        profile.followers = Latest(12, at: Sample.day(5))
+        profile.merge(Profile(of: post("y", scores: Scores(polarity: 1, subjectivity: 0, sentiment: .neutral))))
+        return profile
+    }
+
+    @Test func `a post is one row of CSV`() throws {
+        let export = try PostExport(.csv)
+        var buffer: [UInt8] = []
+        export.header(into: &buffer)
+        let scores = Scores(polarity: -4_200, subjectivity: 10_000, sentiment: .negative)
+        let evidence = [Evidence(words: "not good", weight: -4_200), Evidence(words: "ok", weight: 5)]
+        export.row(post("He said \"no\",\r\nthen left", scores: scores, evidence: evidence), into: &buffer)
+        export.row(post(nil), into: &buffer)
+        let ids = #""x:1700000000000000002","00000000000000000000000000000012",2026-01-05T00:00:00Z,reply,en,"#
+        let expected = """
+            id,author,created_at,kind,language,sentiment,polarity,subjectivity,scored,brands,topics,evidence,text,version\r
+            \(ids)negative,-0.4200,1.0000,true,"acme,zeta",,not good (-0.4200); ok (0.0005),"He said ""no"",\r
+            then left","1700000000000000003"\r
+            \(ids)unscored,,,false,"acme,zeta",,,,"1700000000000000003"\r
+
+            """
+        #expect(String(decoding: buffer, as: UTF8.self) == expected)
+    }
+
+    @Test func `a profile is one row of CSV with the segment of its author`() throws {
+        let columns = [
+            "author", "volume", "reply", "scored", "polarity", "polarity_sum", "polarity_squares", "subjectivity",
+            "languages", "brands", "followers", "following", "verified", "segment", "segment_name",
+        ]
+        let export = try ProfileExport(.csv, columns: columns)
+        var buffer: [UInt8] = []
+        export.row(profile, segment: Sample.segments[1], into: &buffer)
+        export.row(profile, segment: nil, into: &buffer)
+        let start =
+            #""00000000000000000000000000000012",2,2,2,-0.2100,-4199,17640001,0.2500,en=2,"acme=2,zeta=2",12,,,"#
+        #expect(
+            String(decoding: buffer, as: UTF8.self)
+                == start + "1,Fans with many followers\r\n" + start + ",\r\n")
+    }
+
+    @Test func `a segment is one row of CSV`() throws {
+        let export = try SegmentExport(.csv)
+        var buffer: [UInt8] = []
+        export.header(into: &buffer)
+        export.row(Sample.segments[2], into: &buffer)
+        #expect(
+            String(decoding: buffer, as: UTF8.self) == """
+                number,name,size,share,scored_authors,followers_mean,followers_median,following_mean,following_median,\
+                posts_mean,posts_median,volume_mean,volume_median,polarity_mean,polarity_median,subjectivity_mean,\
+                subjectivity_median\r
+                2,Critics who post often,2401,0.1693,1710,611.7000,402,702.5000,511,16023.8000,11804,4.9100,4,\
+                -0.3402,-0.3500,0.4611,0.4400\r
+
+                """)
+    }
+
+    @Test(arguments: [
+        (1, 2, "0.0001"), (-1, 2, "-0.0001"), (1, 3, "0.0000"), (-20_000, 3, "-0.6667"), (0, 1, "0.0000"),
+    ])
+    func `a mean is rounded from the integers, half away from zero`(sum: Int64, count: Int64, text: String) throws {
+        var profile = profile
+        profile.polarity = Moments(count: count, sum: sum, sumOfSquares: 0)
+        var buffer: [UInt8] = []
+        try ProfileExport(.csv, columns: ["polarity"]).row(profile, segment: nil, into: &buffer)
+        #expect(String(decoding: buffer, as: UTF8.self) == text + "\r\n")
+    }
+
+    @Test func `a profile without a scored post has no polarity rather than zero`() throws {
+        var buffer: [UInt8] = []
+        let quiet = Profile(of: post("x"))
+        try ProfileExport(.csv, columns: ["polarity"]).row(quiet, segment: nil, into: &buffer)
+        try ProfileExport(.jsonl, columns: ["polarity"]).row(quiet, segment: nil, into: &buffer)
+        #expect(String(decoding: buffer, as: UTF8.self) == "\"\"\r\n{\"polarity\":null}\n")
+    }
+
+    @Test(arguments: ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠", "\r\n", "=\u{301}"])
+    func `a text that a spreadsheet would run is made harmless`(start: String) throws {
+        let text = start + "cmd|'/c calc'!A1"
+        var buffer: [UInt8] = []
+        try PostExport(.csv, columns: ["text"]).row(post(text), into: &buffer)
+        #expect(buffer.starts(with: "\"'".utf8))
+        let field = try #require(readCSV(buffer)?.first?.first)
+        #expect(Array(field.utf8) == Array(("'" + text).utf8))
+    }
+
+    @Test func `a formula is harmless in every column of text`() throws {
+        var hostile = Sample.segments[0]
+        hostile.name = "=1+1"
+        var trapped = post("ok", evidence: [Evidence(words: "=2", weight: 1)])
+        trapped.brands = ["@brand"]
+        trapped.id = PostID("-1")
+        var buffer: [UInt8] = []
+        try ProfileExport(.csv, columns: ["segment_name"]).row(profile, segment: hostile, into: &buffer)
+        try SegmentExport(.csv, columns: ["name"]).row(hostile, into: &buffer)
+        try PostExport(.csv, columns: ["id", "brands", "evidence"]).row(trapped, into: &buffer)
+        #expect(
+            readCSV(buffer) == [["'=1+1"], ["'=1+1"], ["'-1", "'@brand", "'=2 (0.0001)"]])
+    }
+
+    @Test func `an independent reader gets back what was written`() throws {
+        var state: UInt64 = 20_260_131
+        let alphabet = ["a", "\"", ",", "\r", "\n", "\r\n", " ", "é", "新", "👋", "'", ";"]
+        let export = try PostExport(.csv, columns: ["text", "kind", "version"])
+        for _ in 0..<500 {
+            var text = "x"
+            for _ in 0..<12 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += alphabet[Int(state >> 33) % alphabet.count]
+            }
+            var buffer: [UInt8] = []
+            export.header(into: &buffer)
+            export.row(post(text), into: &buffer)
+            let rows = try #require(readCSV(buffer))
+            #expect(rows.count == 2)
+            #expect(rows[1].map { Array($0.utf8) }.first == Array(text.utf8))
+            #expect(rows[1].dropFirst() == ["reply", "1700000000000000003"])
+        }
+    }
+
+    @Test func `an unknown column is named together with those that exist`() {
+        let error = #expect(throws: ReportError.self) { try PostExport(.csv, columns: ["id", "likes"]) }
+        #expect(error?.code == .unknownColumn)
+        #expect(
+            error?.message == "There is no column \"likes\". There are: id, author, created_at, kind, language, "
+                + "sentiment, polarity, subjectivity, scored, brands, topics, evidence, text, version.")
+    }
+
+    @Test func `a column cannot be chosen twice and one must be chosen`() {
+        #expect(throws: ReportError.self) { try SegmentExport(.jsonl, columns: ["name", "name"]) }
+        #expect(#expect(throws: ReportError.self) { try ProfileExport(.csv, columns: []) }?.code == .noColumn)
+    }
+
+    @Test func `JSON Lines hold numbers as numbers, lists as arrays and nulls`() throws {
+        var buffer: [UInt8] = []
+        let posts = try PostExport(.jsonl)
+        posts.header(into: &buffer)
+        let scores = Scores(polarity: -4_200, subjectivity: 1, sentiment: .negative)
+        posts.row(post("=a\n\"b\"", scores: scores, evidence: [Evidence(words: "bad", weight: -7)]), into: &buffer)
+        try ProfileExport(.jsonl).row(profile, segment: Sample.segments[0], into: &buffer)
+        try SegmentExport(.jsonl).row(Sample.segments[0], into: &buffer)
+        let lines = buffer.split(separator: UInt8(ascii: "\n"))
+        try #require(lines.count == 3)
+        let objects = try lines.map { try #require(try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any]) }
+        #expect(Set(objects[0].keys) == Set(PostExport.columns.map(\.name)))
+        #expect(Set(objects[1].keys) == Set(ProfileExport.columns.map(\.name)))
+        #expect(Set(objects[2].keys) == Set(SegmentExport.columns.map(\.name)))
+        #expect(objects[0]["text"] as? String == "=a\n\"b\"")
+        #expect(objects[0]["polarity"] as? Double == -0.42)
+        #expect(objects[0]["brands"] as? [String] == ["acme", "zeta"])
+        #expect(objects[0]["topics"] as? [String] == [])
+        #expect(objects[0]["version"] as? String == "1700000000000000003")
+        #expect((objects[0]["evidence"] as? [[String: Any]])?.first?["words"] as? String == "bad")
+        #expect(objects[1]["brands"] as? [String: Int] == ["acme": 2, "zeta": 2])
+        #expect(objects[1]["following"] is NSNull)
+        #expect(objects[2]["followers_median"] as? Int == 182)
+    }
+
+    @Test func `every column is documented and named once`() {
+        for columns in [PostExport.columns, ProfileExport.columns, SegmentExport.columns] {
+            #expect(Set(columns.map(\.name)).count == columns.count)
+            #expect(columns.allSatisfy { $0.meaning.count > 10 })
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Covey
+import CoveyReports
+import Foundation
+import Testing
+
+/// Opens the page from disk in a real browser. In CI a missing browser is a failure; elsewhere these tests skip.
+@Suite(
+    .enabled(if: Browser.isExpected, "needs Chromium (PATH) and /usr/share/javascript/chart.js/chart.min.js"),
+    .serialized, .timeLimit(.minutes(5)))
+struct SegmentReportPageBrowserTests {
+    @Test func `every chart is drawn and the console stays silent`() throws {
+        let page = SegmentReportPage(Sample.report(), chartLibrary: try Browser.chartLibrary())
+        let visit = try Browser.visit(page.html)
+        #expect(page.chartCount == 4)
+        #expect(visit.dom.contains("data-charts=\"4\""))
+        #expect(visit.console == [])
+    }
+
+    @Test func `a sparse report with hostile names is drawn as well`() throws {
+        var segmentation = Sample.segmentation()
+        segmentation.segments[0].name = "</script><b>\u{2028}<script>document.title='run'</script>"
+        segmentation.kTable = []
+        let report = Sample.report(segmentation: segmentation, trend: Array(Sample.trend.prefix(1)))
+        let page = SegmentReportPage(report, chartLibrary: try Browser.chartLibrary())
+        let visit = try Browser.visit(page.html)
+        #expect(page.chartCount == 3)
+        #expect(visit.dom.contains("data-charts=\"3\""))
+        #expect(visit.dom.contains("<title>Acme in January</title>"))
+        #expect(visit.console == [])
+    }
+
+    @Test func `what a script of the page complains about would be noticed`() throws {
+        let visit = try Browser.visit("<!DOCTYPE html><script>undefinedFunction()</script>")
+        #expect(visit.console.contains { $0.contains("undefinedFunction is not defined") })
+    }
+}
+
+private enum Browser {
+    private static let library = "/usr/share/javascript/chart.js/chart.min.js"
+
+    private static var executable: String? {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        return folders.lazy.map { "\($0)/chromium" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    static var isExpected: Bool {
+        ProcessInfo.processInfo.environment["CI"] != nil
+            || (executable != nil && FileManager.default.fileExists(atPath: library))
+    }
+
+    static func chartLibrary() throws -> String {
+        try String(contentsOfFile: library, encoding: .utf8)
+    }
+
+    /// The page's DOM once its scripts have run, and what they wrote to the console.
+    static func visit(_ html: String) throws -> (dom: String, console: [String]) {
+        let executable = try #require(executable, "chromium is not on the PATH")
+        let folder = FileManager.default.temporaryDirectory.appending(path: "covey-page-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let page = folder.appending(path: "page.html")
+        let (dom, log) = (folder.appending(path: "dom"), folder.appending(path: "log"))
+        try Data(html.utf8).write(to: page)
+        try Data().write(to: dom)
+        try Data().write(to: log)
+        let process = Process()
+        process.executableURL = URL(filePath: executable)
+        process.arguments = [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000", "--enable-logging=stderr",
+            "--user-data-dir=\(folder.path())profile", "--dump-dom", page.absoluteString,
+        ]
+        process.standardOutput = try FileHandle(forWritingTo: dom)
+        process.standardError = try FileHandle(forWritingTo: log)
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        let lines = String(decoding: try Data(contentsOf: log), as: UTF8.self).split(separator: "\n").map(String.init)
+        return (
+            String(decoding: try Data(contentsOf: dom), as: UTF8.self), lines.filter { $0.contains(":CONSOLE") }
+        )
+    }
+}
