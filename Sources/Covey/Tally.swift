@@ -62,12 +62,18 @@ extension Tally {
     /// Reads a line as ``line`` writes it.
     ///
     /// - Returns: `nil` if the text is not such a line.
-    public init?(line: some StringProtocol) {
+    ///
+    /// - Complexity: O(bytes of the line); stores read a line for every profile they change.
+    public init?(line: String) {
         self.init()
-        for part in line.split(separator: ",") {
-            guard let equals = part.lastIndex(of: "="), let count = Int64(part[part.index(after: equals)...]), count > 0
+        var rest = line.utf8[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: ",")) ?? rest.endIndex
+            guard let equals = rest[..<end].lastIndex(of: UInt8(ascii: "=")),
+                let count = Int64(Substring(rest[rest.index(after: equals)..<end])), count > 0
             else { return nil }
-            add(String(part[..<equals]), count)
+            add(String(Substring(rest[..<equals])), count)
+            rest = rest[end...].dropFirst()
         }
     }
 }

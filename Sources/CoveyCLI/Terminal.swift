@@ -58,7 +58,8 @@ struct Output: ~Copyable {
             self.init(.standardOutput, "standard output")
             return
         }
-        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
         else { throw OutputError(message: "\(path) cannot be written.") }
         self.init(handle, path)
     }

@@ -110,7 +110,8 @@ struct Ledger: ~Copyable {
         var select = try PreparedStatement(database, ProfileRow.selectOne)
         var replace = try PreparedStatement(database, ProfileRow.replace)
         // In the order of the table, so that neighbours are changed while their page is at hand.
-        for delta in deltas.sorted(by: { $0.number < $1.number }) {
+        for place in deltas.indices.sorted(by: { deltas[$0].number < deltas[$1].number }) {
+            let delta = deltas[place]
             if delta.mustRefold {
                 try Self.refold(delta.author, number: delta.number, database)
             } else if var profile = delta.added {

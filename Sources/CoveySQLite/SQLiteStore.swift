@@ -244,7 +244,8 @@ extension StoreError {
         case .SQLITE_FULL?, .SQLITE_TOOBIG?:
             self.init(.full, "There is no room left for the store at \(path).", underlying: underlying)
         case .SQLITE_BUSY?, .SQLITE_LOCKED?:
-            self.init(.unavailable, "Another process has held the store at \(path) for too long.", underlying: underlying)
+            self.init(
+                .unavailable, "Another process has held the store at \(path) for too long.", underlying: underlying)
         case .SQLITE_CANTOPEN?, .SQLITE_PERM?, .SQLITE_READONLY?:
             self.init(.unavailable, "The store at \(path) cannot be opened for writing.", underlying: underlying)
         default:

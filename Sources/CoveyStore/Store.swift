@@ -169,7 +169,8 @@ extension Store {
     ///   - found: Called for each author whose stored profile differs.
     /// - Returns: How many authors were checked.
     public func check(
-        pageSize: Int = 1_000, progress: (Int) -> Void = { _ in }, found: (ProfileAudit) async throws(StoreError) -> Void
+        pageSize: Int = 1_000, progress: (Int) -> Void = { _ in },
+        found: (ProfileAudit) async throws(StoreError) -> Void
     ) async throws(StoreError) -> Int {
         var checked = 0
         var last: AuthorKey?

@@ -55,7 +55,9 @@ import Testing
             let module = String(path.prefix { $0 != "/" })
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
                 let words = line.split(separator: " ").filter { !["public", "internal", "@testable"].contains($0) }
-                guard words.count >= 2, words[0] == "import", !line.hasPrefix(" "), !line.hasPrefix("/") else { continue }
+                guard words.count >= 2, words[0] == "import", !line.hasPrefix(" "), !line.hasPrefix("/") else {
+                    continue
+                }
                 imports.append(
                     Import(module: module, file: file.lastPathComponent, imported: String(words[words.count - 1])))
             }
@@ -68,7 +70,8 @@ import Testing
         #expect(imports.count > 50, "the import lines were found")
         for found in imports {
             let allowed = Self.allowed.first { $0.key == found.module }?.value
-            #expect(allowed?.contains(found.imported) == true, "\(found.module)/\(found.file) imports \(found.imported)")
+            #expect(
+                allowed?.contains(found.imported) == true, "\(found.module)/\(found.file) imports \(found.imported)")
         }
     }
 

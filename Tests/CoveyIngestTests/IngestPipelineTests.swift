@@ -8,7 +8,9 @@ import Testing
 @testable import CoveyIngest
 
 @Suite struct IngestPipelineTests {
-    private static func line(_ id: Int, author: Int = 7, _ text: String = "acme is great", history: [Int]? = nil) -> String {
+    private static func line(_ id: Int, author: Int = 7, _ text: String = "acme is great", history: [Int]? = nil)
+        -> String
+    {
         let ids = (history ?? [id]).map { "\"\($0)\"" }.joined(separator: ",")
         return """
             {"data":{"id":"\(id)","text":"\(text)","author_id":"\(author)","created_at":"2026-01-05T10:00:00.000Z",\
@@ -84,7 +86,8 @@ import Testing
         #expect(try await store.statistics().posts == 2)
     }
 
-    @Test func `an edit that no longer meets the filter takes its earlier version away, in either order`() async throws {
+    @Test func `an edit that no longer meets the filter takes its earlier version away, in either order`() async throws
+    {
         let lines = [Self.line(4), Self.line(5, "never mind", history: [4, 5])]
         let filter = FilterSettings(brands: [TermRule(id: "acme", any: [Term("acme")])])
         for order in [lines, lines.reversed()] {
@@ -137,7 +140,7 @@ import Testing
     @Test func `what came before the damage is stored, and the damage is told`() async throws {
         let store = InMemoryStore()
         let whole = try Self.gzip(Self.line(1) + "\n" + Self.line(2) + "\n")
-        let reader = BlockReader(bytes: Array(whole.dropLast(10)) , name: "cut.gz")
+        let reader = BlockReader(bytes: Array(whole.dropLast(10)), name: "cut.gz")
         let error = await #expect(throws: IngestError.self) {
             _ = try await Self.pipeline(store).run(reader, rejects: rejects)
         }

@@ -60,7 +60,8 @@ import Testing
         }
         _ = try await store.apply(posts.map { .submit($0) })
         let before = try await store.profiles(after: nil, limit: 10)
-        try folder.sqlite(path, "UPDATE profiles SET volume = volume + 1 WHERE author = 2; DELETE FROM profiles WHERE author = 4")
+        try folder.sqlite(
+            path, "UPDATE profiles SET volume = volume + 1 WHERE author = 2; DELETE FROM profiles WHERE author = 4")
         nonisolated(unsafe) var found: [AuthorKey] = []
         let checked = try await store.check { audit throws(StoreError) in unsafe found.append(audit.author) }
         #expect(checked == 5)

@@ -1,5 +1,5 @@
-public import CoveyStore
 import Covey
+public import CoveyStore
 public import Testing
 
 /// One law that every store must keep, as a value: a store's tests run each as a case of its own.

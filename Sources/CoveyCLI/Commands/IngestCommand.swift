@@ -104,7 +104,8 @@ struct IngestCommand: AsyncParsableCommand {
         let placed = settings.filter.brands.filter { !$0.countries.isEmpty }
         if let brand = placed.first {
             throw SettingsError(
-                "Brand \(brand.id) asks for places, but there is no gazetteer at \(settings.gazetteer); run `make places`.")
+                "Brand \(brand.id) asks for places, but there is no gazetteer at \(settings.gazetteer); run `make places`."
+            )
         }
         return nil
     }

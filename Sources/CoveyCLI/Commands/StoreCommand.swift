@@ -46,7 +46,8 @@ struct StoreCommand: AsyncParsableCommand {
                 try Terminal.show(audit.json("rebuilt"))
             } else {
                 try Terminal.show(
-                    "\(Numerals.grouped(audit.checked)) profiles checked, \(Numerals.grouped(audit.found.count)) rebuilt.")
+                    "\(Numerals.grouped(audit.checked)) profiles checked, \(Numerals.grouped(audit.found.count)) rebuilt."
+                )
             }
         }
     }
@@ -94,9 +95,8 @@ struct StoreCommand: AsyncParsableCommand {
             let authors = try await store.statistics().authors
             let line = ProgressLine(unit: "profiles", total: Int(authors))
             var found: [AuthorKey] = []
-            checked = try await store.check(progress: { line.show($0, done: $0) }) { audit in
-                found.append(audit.author)
-            }
+            checked = try await store.check(
+                progress: { line.show($0, done: $0) }, found: { found.append($0.author) })
             line.clear()
             self.found = found
         }

@@ -15,7 +15,9 @@ extension CSVMapping {
             return Int(text).map { .number($0) } ?? .name(text)
         }
         func needed(_ name: String) throws(SettingsError) -> CSVColumn {
-            guard let column = try column(name) else { throw columnsNode.complaint("must say which column is the \(name).") }
+            guard let column = try column(name) else {
+                throw columnsNode.complaint("must say which column is the \(name).")
+            }
             return column
         }
         self.init(

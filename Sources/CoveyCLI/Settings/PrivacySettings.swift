@@ -36,7 +36,8 @@ struct PrivacySettings {
         }
         let key = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard key.utf8.count >= 32 else {
-            throw SettingsError("The key file \(keyFile) holds \(key.utf8.count) characters, but a key needs at least 32.")
+            throw SettingsError(
+                "The key file \(keyFile) holds \(key.utf8.count) characters, but a key needs at least 32.")
         }
         return key
     }

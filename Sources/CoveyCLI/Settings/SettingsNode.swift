@@ -45,7 +45,8 @@ struct SettingsNode {
             let at = path.isEmpty ? name : "\(path).\(name)"
             let place = SettingsNode(node: key, file: file, path: at)
             guard expected.contains(name) else {
-                throw place.complaint("is not a key that Covey knows here; it knows \(expected.joined(separator: ", ")).")
+                throw place.complaint(
+                    "is not a key that Covey knows here; it knows \(expected.joined(separator: ", ")).")
             }
             guard members[name] == nil else { throw place.complaint("is set twice.") }
             let child = SettingsNode(node: value, file: file, path: at)

@@ -51,7 +51,8 @@ private struct TermText {
                 let byte = UInt8(truncatingIfNeeded: scalar.value)
                 bytes.append(foldsCase && byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
             } else {
-                bytes.append(contentsOf: foldsCase ? Array(scalar.properties.lowercaseMapping.utf8) : Array(scalar.utf8))
+                bytes.append(
+                    contentsOf: foldsCase ? Array(scalar.properties.lowercaseMapping.utf8) : Array(scalar.utf8))
             }
         }
         if bytes.last == 0x20 { bytes.removeLast() }
