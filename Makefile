@@ -31,7 +31,8 @@ test: packages test-packages places
 	swift build --build-tests
 	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.tsv swift test --skip-build
 
-bench: packages test-packages
+bench: packages places
+	@Setup/packages.sh time
 	swift build -c release --product covey
 	Benchmarks/run.sh $(COVEY)
 

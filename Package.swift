@@ -76,6 +76,8 @@ let package = Package(
         .testTarget(name: "CoveySegmentationTests", dependencies: ["Covey", "CoveySegmentation", "CoveyStore"]),
         .testTarget(name: "CoveyReportsTests", dependencies: ["Covey", "CoveyReports"]),
         .testTarget(name: "CoveySampleTests", dependencies: ["CoveySample"]),
+        // The built command, run as a user would.
+        .testTarget(name: "CoveyCLITests", dependencies: ["CoveyCLI"]),
         // The import lines, held against the plan.
         .testTarget(name: "ArchitectureTests"),
     ],

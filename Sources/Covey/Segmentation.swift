@@ -89,7 +89,7 @@ public struct KRow: Equatable, Codable, Sendable {
 
 /// One group of authors.
 public struct Segment: Equatable, Codable, Sendable {
-    /// 0 for the largest, and so on.
+    /// 1 for the largest, and so on.
     public var number: Int
     /// For people: what sets the group apart.
     public var name: String

@@ -3,7 +3,8 @@ import CoveyClustering
 import CoveyStore
 import Foundation
 
-/// The features of all profiles, in raw units, in rising order of author.
+/// The features of all profiles, in raw units, in rising order of the features themselves: so that segments depend on
+/// what authors are like, and never on the names they are kept under.
 struct FeatureTable {
     let features: [Feature]
     private(set) var authors: [AuthorKey] = []
@@ -16,7 +17,7 @@ struct FeatureTable {
 
     /// Reads every profile of a store, page by page.
     ///
-    /// - Complexity: O(profiles); 4 bytes a feature and the key are kept of each.
+    /// - Complexity: O(profiles * log profiles); 4 bytes a feature and the key are kept of each.
     init(features: [Feature], store: any Store, progress: (Int) -> Void) async throws(StoreError) {
         self.features = features
         let pageSize = 10_000
@@ -24,8 +25,24 @@ struct FeatureTable {
             let page = try await store.profiles(after: authors.last, limit: pageSize)
             for profile in page { append(profile) }
             progress(authors.count)
-            if page.count < pageSize { return }
+            if page.count < pageSize { break }
         }
+        sort()
+    }
+
+    /// Rows that are alike in everything stay in order of author; k-means cannot tell them apart.
+    private mutating func sort() {
+        let width = features.count
+        let order = authors.indices.sorted { left, right in
+            for column in 0..<width {
+                let (one, other) = (values[left * width + column], values[right * width + column])
+                if one != other { return one < other }
+            }
+            return left < right
+        }
+        authors = order.map { authors[$0] }
+        isScored = order.map { isScored[$0] }
+        values = order.flatMap { values[$0 * width..<($0 + 1) * width] }
     }
 
     private mutating func append(_ profile: Profile) {

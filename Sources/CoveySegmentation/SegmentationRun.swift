@@ -67,11 +67,11 @@ public struct SegmentationRun: Sendable {
             },
             choice: sentence(choice), inertia: choice.fit.inertia,
             everyone: GroupSummary(of: Array(table.authors.indices), in: table),
-            segments: names.indices.map { number in
+            segments: names.indices.map { index in
                 Segment(
-                    number: number, name: names[number], summary: summaries[number],
-                    share: Double(summaries[number].size) / Double(table.authors.count),
-                    centroid: groups.centroids[number])
+                    number: index + 1, name: names[index], summary: summaries[index],
+                    share: Double(summaries[index].size) / Double(table.authors.count),
+                    centroid: groups.centroids[index])
             })
         try await write(groups, of: table, to: id, progress)
         try await store.publish(segmentation)
@@ -86,7 +86,7 @@ public struct SegmentationRun: Sendable {
             let rows = start..<min(start + pageSize, table.authors.count)
             let assignments = rows.map { row in
                 Assignment(
-                    author: table.authors[row], segment: groups.segments[row], distance: groups.distances[row])
+                    author: table.authors[row], segment: groups.segments[row] + 1, distance: groups.distances[row])
             }
             try await store.write(assignments, to: id)
             progress(.writing(rows.upperBound))
@@ -129,14 +129,13 @@ public struct SegmentationRun: Sendable {
 
     private func sentence(_ choice: KChoice) -> String {
         if case .fixed(let k) = recipe.k {
-            return choice.chosenK == k
-                ? "\(k) segments, as the recipe asks." : "\(choice.chosenK) segments: no more rows are different."
+            return choice.chosenK == k ? "The recipe fixes the number." : "The profiles are of no more kinds than that."
         }
-        let rule = "\(KChoice.rule.name) (\(KChoice.rule.source))"
+        let rule = "\(KChoice.rule.name), \(KChoice.rule.source)"
         return switch choice.verdict {
-        case .clear: "\(choice.chosenK) segments: a clear elbow, by the \(rule)."
-        case .weak: "\(choice.chosenK) segments: a weak elbow, by the \(rule); a neighbouring k may serve as well."
-        case .none: "\(choice.chosenK) segments, but the data shows no number of its own, by the \(rule)."
+        case .clear: "There is a clear elbow there (\(rule))."
+        case .weak: "There is a weak elbow there, and a neighbouring number may serve as well (\(rule))."
+        case .none: "The data shows no number of its own; this is the sharpest bend there is (\(rule))."
         }
     }
 

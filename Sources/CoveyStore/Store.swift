@@ -7,7 +7,8 @@ public import Covey
 /// crash, the same posts give the same profiles to the bit.
 ///
 /// The laws, which the conformance suite runs against every store:
-/// - ``apply(_:)`` is all or nothing, and durable when it returns.
+/// - ``apply(_:)`` is all or nothing; what it did outlives the process once it returns, and a loss of power once
+///   ``settle()`` returns.
 /// - Applying the same changes again changes nothing; applying them in another order or in other batches ends in the
 ///   same posts and profiles.
 /// - Of all payloads of one post, the one with the highest ``StoredPost/revision`` is kept, unless it was withdrawn.

@@ -76,6 +76,26 @@ import Testing
         }
     }
 
+    @Test func `segments do not depend on the names that authors are kept under`() async throws {
+        let store = try await Self.store()
+        let renamed = InMemoryStore()
+        let posts = try await store.posts(after: nil, limit: 200)
+        let changes = posts.map { post in
+            var post = post
+            post.author = AuthorKey(String(post.author.text.reversed()))
+            return Change.submit(post)
+        }
+        _ = try await renamed.apply(changes)
+        let (one, other) = (try await Self.run(store, Recipe()), try await Self.run(renamed, Recipe()))
+        #expect(one.segments == other.segments)
+        #expect(one.kTable == other.kTable)
+        let labels = try await store.assignments(of: one.id, after: nil, limit: 200)
+        for assignment in try await renamed.assignments(of: other.id, after: nil, limit: 200) {
+            let name = AuthorKey(String(assignment.author.text.reversed()))
+            #expect(labels.first { $0.author == name }?.segment == assignment.segment)
+        }
+    }
+
     @Test func `the fingerprint tells other data apart`() async throws {
         let store = try await Self.store()
         let before = try await Self.run(store, Recipe())

@@ -87,7 +87,8 @@ struct ExportCommand: AsyncParsableCommand {
             for profile in page {
                 let number = members[profile.author]
                 if let segment, number != segment { continue }
-                export.row(profile, segment: number.flatMap { segmentation?.segments[$0] }, into: &buffer)
+                let membership = segmentation?.segments.first { $0.number == number }
+                export.row(profile, segment: membership, into: &buffer)
                 try file.write(&buffer)
             }
             if page.count < Self.pageSize { break }

@@ -31,10 +31,14 @@ struct IngestCommand: AsyncParsableCommand {
             "Where rejected records go; the default is a new file in the folder ingest.rejects.", valueName: "file"))
     var rejects: String?
 
+    @Option(help: ArgumentHelp("The account whose personal archive is read; its posts do not say.", valueName: "id"))
+    var archiveOwner: String?
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let settings = try common.settings()
+        var settings = try common.settings()
+        settings.archiveOwner = archiveOwner ?? settings.archiveOwner
         // All that can be wrong before the first post is found out before the first post.
         for file in files where file != "-" && !FileManager.default.isReadableFile(atPath: file) {
             throw IngestError(.unreadable, "\(file) is missing or cannot be read; nothing was ingested.")
