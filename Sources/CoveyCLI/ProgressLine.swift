@@ -46,8 +46,9 @@ final class ProgressLine {
         lastShown = nil
     }
 
+    /// A duration in seconds, to the microsecond.
     static func seconds(_ duration: Duration) -> Double {
-        Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+        (duration / .microseconds(1)).rounded() / 1e6
     }
 
     private func write(_ text: String) {

@@ -12,7 +12,7 @@ public struct IngestSettings: Sendable {
 
     public init(
         filter: FilterSettings = FilterSettings(), naming: AuthorNaming, keepsText: Bool = true,
-        batchSize: Int = 20_000
+        batchSize: Int = 30_000
     ) {
         self.filter = filter
         self.naming = naming
@@ -26,8 +26,8 @@ public struct IngestReport: Equatable, Sendable {
     /// Posts and deletions.
     public var read = 0
     public var stored = 0
-    /// The edits among ``stored``.
-    public var edited = 0
+    /// Those among ``stored`` that took the place of an earlier version, or of a copy that knew less.
+    public var replaced = 0
     public var duplicate = 0
     public var filtered = 0
     public var rejected = 0
@@ -51,7 +51,7 @@ public struct IngestReport: Equatable, Sendable {
         var sum = left
         sum.read += right.read
         sum.stored += right.stored
-        sum.edited += right.edited
+        sum.replaced += right.replaced
         sum.duplicate += right.duplicate
         sum.filtered += right.filtered
         sum.rejected += right.rejected
@@ -70,7 +70,7 @@ public struct IngestReport: Equatable, Sendable {
     mutating func add(_ batch: Intake.Taken, _ counts: ChangeCounts) {
         read += batch.read
         stored += counts.stored
-        edited += counts.replaced
+        replaced += counts.replaced
         duplicate += counts.duplicate
         deleted += counts.deleted
         filtered += batch.filtered

@@ -3,8 +3,9 @@ import CoveyStore
 /// What an ingest run does next: how far reading may run ahead, in which order blocks are taken back, and when a batch
 /// goes to the store. It does no work itself.
 ///
-/// One read and one apply are under way at most; blocks in between are bounded by `width`. A batch is applied when it
-/// is full, at the end, and when the input pauses, so that a slow source waits for nobody.
+/// One read and one apply are under way at most; blocks in between are bounded by `width`, and reading waits while a
+/// full batch does. A batch is applied when it is full, at the end, and when the input pauses, so that a slow source
+/// waits for nobody.
 struct IngestSchedule {
     enum Action {
         case read
@@ -49,7 +50,7 @@ struct IngestSchedule {
         }
         let inWork = blocksRead - blocksTakenBack
         let size = batch?.changes.count ?? 0
-        if !isReading, !hasEnded, inWork < width, size < 2 * batchSize {
+        if !isReading, !hasEnded, inWork < width, size < batchSize {
             isReading = true
             actions.append(.read)
         }

@@ -94,9 +94,9 @@ public enum Change: Equatable, Sendable {
 
 /// What became of a batch of changes.
 public struct ChangeCounts: Hashable, Sendable {
-    /// Posts that are now stored: new ones, and edits that took the place of an earlier version.
+    /// Posts that are now stored: new ones, and those of a higher revision that took the place of a stored one.
     public var stored: Int
-    /// The edits among ``stored``.
+    /// Those among ``stored`` that took the place of another.
     public var replaced: Int
     /// Posts that changed nothing: seen before, or an older version of what is stored.
     public var duplicate: Int

@@ -151,7 +151,7 @@ private struct IngestSummary {
             json.member("deleted", report.deleted)
             json.member("authors", authors)
             json.member("seconds", seconds)
-            json.member("edited", report.edited)
+            json.member("replaced", report.replaced)
             json.member("notices", report.notices)
             json.member("bytes", report.bytes)
             json.member("rejects", rejectsPath)

@@ -10,7 +10,7 @@ struct Settings {
     var store = "sqlite:covey.sqlite"
     var filter = FilterSettings()
     var privacy = PrivacySettings()
-    var batchSize = 20_000
+    var batchSize = 30_000
     var rejects = "covey-rejects"
     var archiveOwner: String?
     var csv: CSVMapping?
