@@ -38,8 +38,6 @@ public struct IngestReport: Equatable, Sendable {
     public var bytes = 0
     /// Each rule of the filter with the posts it met, in the order of the configuration.
     public var rules: [RuleCount] = []
-    /// Whether the run was asked to stop before the end of its input.
-    public var wasStopped = false
 
     public struct RuleCount: Equatable, Sendable {
         public var rule: String
@@ -59,7 +57,6 @@ public struct IngestReport: Equatable, Sendable {
         sum.notices += right.notices
         sum.bytes += right.bytes
         for (index, rule) in right.rules.enumerated() { sum.rules[index].hits += rule.hits }
-        sum.wasStopped = left.wasStopped || right.wasStopped
         return sum
     }
 
@@ -109,20 +106,17 @@ public struct IngestPipeline: Sendable {
         width = 2 * max(1, workers)
     }
 
-    /// Takes an input in, to its end or until asked to stop.
-    ///
-    /// A stop leaves off reading; what was read by then is still applied, so nothing is half done.
+    /// Takes an input in, to its end or until the input is asked to stop: what was read by then is still applied, so
+    /// nothing is half done.
     ///
     /// - Parameters:
     ///   - input: Read once, from its beginning.
     ///   - rejects: Gets the records that cannot be taken, before the batch around them is applied.
-    ///   - shouldStop: Asked before each block is read.
     ///   - progress: Called after each batch with the report so far.
     /// - Returns: What became of everything.
     /// - Throws: ``IngestError`` or `StoreError`; everything reported to `progress` is in the store then.
     public func run(
-        _ input: BlockReader, rejects: RejectsFile, shouldStop: @escaping @Sendable () -> Bool = { false },
-        progress: (IngestReport) -> Void = { _ in }
+        _ input: BlockReader, rejects: RejectsFile, progress: (IngestReport) -> Void = { _ in }
     ) async throws -> IngestReport {
         let feed = BlockFeed(input)
         var report = IngestReport(rules: intake.filter.ruleNames)
@@ -134,7 +128,6 @@ public struct IngestPipeline: Sendable {
                     switch action {
                     case .read:
                         group.addTask {
-                            if shouldStop() { return .stopped }
                             do { return .read(try await feed.next()) } catch { return .failed(error) }
                         }
                     case .take(let block, let number):
@@ -149,7 +142,6 @@ public struct IngestPipeline: Sendable {
                     report.add(batch, counts)
                     progress(report)
                 }
-                if case .stopped = event { report.wasStopped = true }
                 if case .failed(let error) = event { failure = error }
                 schedule.handle(event)
             }

@@ -16,7 +16,6 @@ struct IngestSchedule {
     enum Event: Sendable {
         /// A block, or `nil` at the end of the input.
         case read(Block?)
-        case stopped
         case failed(any Error)
         case taken(Intake.Taken, Int)
         case applied(Intake.Taken, ChangeCounts)
@@ -70,7 +69,7 @@ struct IngestSchedule {
             isPaused = block.endsAtPause
             toTake = (block, blocksRead)
             blocksRead += 1
-        case .read(nil), .stopped, .failed:
+        case .read(nil), .failed:
             isReading = false
             hasEnded = true
         case .taken(let taken, let number):

@@ -31,7 +31,7 @@ public struct SegmentExport: Sendable {
 
     private static let all: [Column<Segment>] =
         [
-            Column("number", "0 for the largest segment, and so on") { .integer(Int64($0.number)) },
+            Column("number", "1 for the largest segment, and so on") { .integer(Int64($0.number)) },
             Column("name", "what sets the segment apart") { .text($0.name) },
             Column("size", "authors in the segment") { .integer(Int64($0.summary.size)) },
             Column("share", "share of all authors, 0 to 1") { .decimal(rounding: $0.share) },

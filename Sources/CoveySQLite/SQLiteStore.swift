@@ -24,6 +24,7 @@ public final class SQLiteStore: Store {
             throw StoreError(.unavailable, "There is no store at \(path): ingest posts first, or name another store.")
         }
         do {
+            if !FileManager.default.fileExists(atPath: path) { try Self.make(path) }
             pool = try DatabasePool(path: path, configuration: Self.configuration)
             try Self.refuseForeignFile(pool, path)
             try Schema.migrator.migrate(pool)
@@ -45,6 +46,22 @@ public final class SQLiteStore: Store {
                     """)
         }
         return configuration
+    }
+
+    /// Makes a whole store under another name and then gives it its own in one step: a store is never seen half made,
+    /// and of two processes that make one at the same moment the first one's stays.
+    private static func make(_ path: String) throws {
+        let draft = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
+        defer { for suffix in ["", "-wal", "-shm"] { unsafe unlink(draft + suffix) } }
+        unsafe unlink(draft)
+        let queue = try DatabaseQueue(path: draft, configuration: configuration)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+        try Schema.migrator.migrate(queue)
+        try queue.close()
+        guard unsafe link(draft, path) == 0 || errno == EEXIST else {
+            throw StoreError(
+                .unavailable, "The store at \(path) cannot be made: \(unsafe String(cString: strerror(errno))).")
+        }
     }
 
     private static func refuseForeignFile(_ pool: DatabasePool, _ path: String) throws {

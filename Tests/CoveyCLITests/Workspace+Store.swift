@@ -15,7 +15,7 @@ struct IngestCounts: Decodable, Equatable {
     var rejected: Int
     var deleted: Int
     var authors: Int
-    var edited: Int
+    var replaced: Int
     var rejects: String?
     var rules: [Rule]
 

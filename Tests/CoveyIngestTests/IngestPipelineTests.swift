@@ -120,10 +120,12 @@ import Testing
     @Test func `asked to stop, it applies what it has read and reads no more`() async throws {
         let store = InMemoryStore()
         let asked = Atomic<Int>(0)
-        let report = try await Self.pipeline(store, batchSize: 5).run(
-            Self.reader((0..<500).map { Self.line($0) }, blockSize: 2_000), rejects: rejects,
-            shouldStop: { asked.add(1, ordering: .relaxed).newValue > 4 })
-        #expect(report.wasStopped)
+        let lines = (0..<500).map { Self.line($0) }.joined(separator: "\n")
+        let reader = BlockReader(
+            bytes: Array(lines.utf8), name: "lines",
+            options: InputOptions(
+                blockSize: 2_000, shouldStop: { asked.add(1, ordering: .relaxed).newValue > 4 }))
+        let report = try await Self.pipeline(store, batchSize: 5).run(reader, rejects: rejects)
         #expect(report.read > 0 && report.read < 500)
         #expect(try await store.statistics().posts == Int64(report.stored))
         #expect(report.stored == report.read)

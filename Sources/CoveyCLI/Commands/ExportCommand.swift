@@ -53,26 +53,27 @@ struct ExportCommand: AsyncParsableCommand {
         case .profiles:
             let export = try ProfileExport(format, columns: chosen)
             let store = try Composition.openStore(settings.store, create: false)
-            try await profiles(export, store, Output(output))
+            try await profiles(export, store)
         case .segments:
             let export = try SegmentExport(format, columns: chosen)
             let store = try Composition.openStore(settings.store, create: false)
-            try await segments(export, store, Output(output))
+            try await segments(export, store)
         case .posts:
             let export = try PostExport(format, columns: chosen)
             let store = try Composition.openStore(settings.store, create: false)
-            try await posts(export, store, Output(output))
+            try await posts(export, store)
         }
     }
 
     private static var pageSize: Int { 5_000 }
 
-    private func profiles(_ export: ProfileExport, _ store: any Store, _ file: borrowing Output) async throws {
+    private func profiles(_ export: ProfileExport, _ store: any Store) async throws {
         // One segmentation for the whole export, also if another is published meanwhile.
         let segmentation = try await store.publishedSegmentation()
         if let segment, segmentation?.segments.contains(where: { $0.number == segment }) != true {
             throw ValidationError("There is no segment \(segment).")
         }
+        let file = try Output(output)
         var buffer: [UInt8] = []
         export.header(into: &buffer)
         var last: AuthorKey?
@@ -111,17 +112,19 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
-    private func segments(_ export: SegmentExport, _ store: any Store, _ file: borrowing Output) async throws {
+    private func segments(_ export: SegmentExport, _ store: any Store) async throws {
         guard let segmentation = try await store.publishedSegmentation() else {
             throw StoreError(.unavailable, "The store has no segments yet: run covey segment first.")
         }
         var buffer: [UInt8] = []
         export.header(into: &buffer)
         for segment in segmentation.segments { export.row(segment, into: &buffer) }
+        let file = try Output(output)
         try file.write(&buffer, always: true)
     }
 
-    private func posts(_ export: PostExport, _ store: any Store, _ file: borrowing Output) async throws {
+    private func posts(_ export: PostExport, _ store: any Store) async throws {
+        let file = try Output(output)
         var buffer: [UInt8] = []
         export.header(into: &buffer)
         var last: PostID?

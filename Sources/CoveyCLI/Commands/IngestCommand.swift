@@ -40,9 +40,7 @@ struct IngestCommand: AsyncParsableCommand {
         var settings = try common.settings()
         settings.archiveOwner = archiveOwner ?? settings.archiveOwner
         // All that can be wrong before the first post is found out before the first post.
-        for file in files where file != "-" && !FileManager.default.isReadableFile(atPath: file) {
-            throw IngestError(.unreadable, "\(file) is missing or cannot be read; nothing was ingested.")
-        }
+        for file in files where file != "-" { try InputFile.check(file) }
         let naming = try settings.privacy.naming()
         let gazetteer = try openGazetteer(settings)
         let store = try Composition.openStore(settings.store, create: true)
@@ -65,10 +63,10 @@ struct IngestCommand: AsyncParsableCommand {
         var failure: (any Error)?
         for file in files where !interrupt.hasCome {
             do {
-                let input = try open(file, settings)
+                let input = try open(file, settings, interrupt)
                 let before = total
                 let report = try await pipeline.run(
-                    input, rejects: rejectsFile, shouldStop: { interrupt.hasCome },
+                    input, rejects: rejectsFile,
                     progress: { report in
                         total = before.map { $0 + report } ?? report
                         line.show(total?.read ?? 0, done: total?.bytes ?? 0)
@@ -95,8 +93,9 @@ struct IngestCommand: AsyncParsableCommand {
         if interrupt.hasCome { throw Interruption() }
     }
 
-    private func open(_ file: String, _ settings: Settings) throws(IngestError) -> BlockReader {
-        let options = InputOptions(csv: settings.csv, archiveOwner: settings.archiveOwner)
+    private func open(_ file: String, _ settings: Settings, _ interrupt: Interrupt) throws(IngestError) -> BlockReader {
+        let options = InputOptions(
+            csv: settings.csv, archiveOwner: settings.archiveOwner, shouldStop: { interrupt.hasCome })
         if file == "-" { return try BlockReader(descriptor: STDIN_FILENO, name: "standard input", options: options) }
         return try BlockReader(path: file, options: options)
     }

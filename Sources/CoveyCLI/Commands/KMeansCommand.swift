@@ -49,9 +49,7 @@ struct KMeansCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        guard FileManager.default.isReadableFile(atPath: file) else {
-            throw IngestError(.unreadable, "\(file) is missing or cannot be read.")
-        }
+        try InputFile.check(file)
         let start = ContinuousClock.now
         var matrix = try NumericTable(contentsOf: file).matrix
         let read = ContinuousClock.now

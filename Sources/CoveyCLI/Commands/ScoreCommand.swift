@@ -28,6 +28,7 @@ struct ScoreCommand: ParsableCommand {
     var json = false
 
     func run() throws {
+        if file != "-" { try InputFile.check(file) }
         let output = Output.standard
         var buffer: [UInt8] = []
         let understanding = Understanding()

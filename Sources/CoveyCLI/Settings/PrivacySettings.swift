@@ -42,15 +42,16 @@ struct PrivacySettings {
         return key
     }
 
-    /// Makes a key of 256 random bits that only its owner can read. If another process makes one at the same moment,
-    /// the first one stays.
+    /// Makes a key of 256 random bits that only its owner can read. It is written under another name first, so that
+    /// nobody sees it half written, and of two processes that make one at the same moment the first one's stays.
     private func makeKeyFile() throws(SettingsError) {
         let key = unsafe SymmetricKey(size: .bits256).withUnsafeBytes { bytes in
             unsafe bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         }
-        let descriptor = unsafe open(keyFile, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        let draft = "\(keyFile).\(ProcessInfo.processInfo.processIdentifier).new"
+        defer { unsafe unlink(draft) }
+        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         guard descriptor >= 0 else {
-            if errno == EEXIST { return }
             throw SettingsError("The key file \(keyFile) cannot be made: \(unsafe String(cString: strerror(errno))).")
         }
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -59,6 +60,9 @@ struct PrivacySettings {
             try file.synchronize()
         } catch {
             throw SettingsError("The key file \(keyFile) cannot be written.")
+        }
+        guard unsafe link(draft, keyFile) == 0 || errno == EEXIST else {
+            throw SettingsError("The key file \(keyFile) cannot be made: \(unsafe String(cString: strerror(errno))).")
         }
     }
 }

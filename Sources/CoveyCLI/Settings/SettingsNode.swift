@@ -48,7 +48,6 @@ struct SettingsNode {
                 throw place.complaint(
                     "is not a key that Covey knows here; it knows \(expected.joined(separator: ", ")).")
             }
-            guard members[name] == nil else { throw place.complaint("is set twice.") }
             let child = SettingsNode(node: value, file: file, path: at)
             if !child.isEmpty { members[name] = child }
         }

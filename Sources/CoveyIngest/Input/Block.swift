@@ -12,8 +12,8 @@ public struct Block: Sendable {
     /// Whether the input had nothing more to give when the block was cut, so that nobody should wait for the next.
     var endsAtPause = false
 
-    /// How many bytes the records have in all.
-    public var byteCount: Int { records.reduce(0) { $0 + $1.count } }
+    /// How many bytes of the input the block stands for: the records and what lies between them.
+    public let byteCount: Int
 
     /// Where one record lies in a block.
     public struct Record: Equatable, Sendable {

@@ -51,7 +51,7 @@ public final class BlockReader {
 
     /// Reads on until a block is full, the input ends, or a pipe has kept a complete record waiting for too long.
     ///
-    /// - Returns: a block of at least one record; `nil` at the end.
+    /// - Returns: a block of at least one record; `nil` at the end, or once asked to stop.
     /// - Throws: `unreadable`, `truncated`, `damaged`, each after all blocks before it; `unsupported` for a compression
     ///   that Covey does not read and for UTF-16; `missingColumn` for a CSV file that the mapping does not fit.
     public func next() throws(IngestError) -> Block? {
@@ -65,8 +65,10 @@ public final class BlockReader {
                 }
                 return nil
             }
+            // Whatever is not a whole record by then was not read.
+            if options.shouldStop() { return hasRecords ? takeBlock() : nil }
             if hasRecords, deadline == nil { deadline = .now + options.patience }
-            fill(until: hasRecords ? deadline : nil)
+            fill(until: hasRecords ? deadline : .now + options.patience)
             try split()
         }
     }
@@ -77,7 +79,7 @@ public final class BlockReader {
     private func fill(until deadline: ContinuousClock.Instant?) {
         makeRoom()
         do throws(IngestError) {
-            if !isOpened { source = try Compression.opened(source, name: name) }
+            if !isOpened { source = try Compression.opened(source, name: name, options: options) }
             isOpened = true
             let arrival = unsafe try buffer.withUnsafeMutableBufferPointer { (bytes) throws(IngestError) in
                 let room = unsafe UnsafeMutableBufferPointer(
@@ -144,7 +146,9 @@ public final class BlockReader {
     private func takeBlock() -> Block? {
         guard let framing else { return nil }
         let records = framing.splitter.cursor.records
-        var block = Block(source: name, format: framing.format, options: options, records: records, bytes: buffer)
+        var block = Block(
+            source: name, format: framing.format, options: options, records: records, bytes: buffer,
+            byteCount: framing.splitter.cursor.start)
         block.endsAtPause = !hasEnded && filled < options.blockSize
         self.framing?.splitter.cursor.records = []
         move(from: framing.splitter.cursor.start, into: options.blockSize)

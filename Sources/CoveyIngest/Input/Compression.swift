@@ -52,15 +52,21 @@ extension Compression {
     /// Looks at the first bytes of a source and returns its decompressed bytes.
     ///
     /// - Throws: `unsupported` for a compression that Covey does not read; `unreadable`.
-    static func opened(_ source: any ByteSource, name: String) throws(IngestError) -> any ByteSource {
+    static func opened(
+        _ source: any ByteSource, name: String, options: InputOptions
+    ) throws(IngestError) -> any ByteSource {
         var start: [UInt8] = []
         var ended = false
-        while !ended, recognised(start) == nil {
+        while !ended, recognised(start) == nil, !options.shouldStop() {
             var piece = [UInt8](repeating: 0, count: longestMagic - start.count)
             let arrival = unsafe try piece.withUnsafeMutableBufferPointer { (buffer) throws(IngestError) in
-                unsafe try source.read(into: UnsafeMutableRawBufferPointer(buffer), until: nil)
+                unsafe try source.read(into: UnsafeMutableRawBufferPointer(buffer), until: .now + options.patience)
             }
-            if case .bytes(let count) = arrival { start += piece[..<count] } else { ended = true }
+            switch arrival {
+            case .bytes(let count): start += piece[..<count]
+            case .nothingYet: break
+            case .end: ended = true
+            }
         }
         let whole = ResumedSource(start, then: source)
         switch recognised(start) ?? nil {

@@ -12,15 +12,18 @@ public struct InputOptions: Sendable {
     public var recordLimit: Int
     /// How long a complete record of a pipe waits for its block to fill.
     public var patience: Duration
+    /// Asked before each read, and every `patience` while a pipe is quiet: whether to read no more.
+    public var shouldStop: @Sendable () -> Bool
 
     public init(
         csv: CSVMapping? = nil, archiveOwner: String? = nil, blockSize: Int = 1 << 20, recordLimit: Int = 64 << 20,
-        patience: Duration = .milliseconds(250)
+        patience: Duration = .milliseconds(250), shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
         self.csv = csv
         self.archiveOwner = archiveOwner
         self.blockSize = blockSize
         self.recordLimit = recordLimit
         self.patience = patience
+        self.shouldStop = shouldStop
     }
 }

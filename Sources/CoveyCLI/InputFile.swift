@@ -1,0 +1,17 @@
+import CoveyIngest
+import Foundation
+
+/// A file that a person named on the command line.
+enum InputFile {
+    /// Makes sure that a file can be read, before anything else is done.
+    static func check(_ path: String) throws(IngestError) {
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw IngestError(.unreadable, "\(path) is missing.")
+        }
+        guard !isFolder.boolValue else { throw IngestError(.unreadable, "\(path) is a directory: name the files in it.") }
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            throw IngestError(.unreadable, "\(path) cannot be read.")
+        }
+    }
+}
