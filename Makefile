@@ -8,6 +8,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := demo
+# What is made and measured here is none of the user's own stores.
+unexport COVEY_STORE COVEY_CONFIG COVEY_AUTHOR_KEY
 .PHONY: demo test bench lint places packages test-packages clean
 
 COVEY := .build/release/covey

@@ -7,7 +7,7 @@ public struct StoredPost: Equatable, Sendable {
     public var version: UInt64
     /// Tells apart two payloads of one version; see ``revision``.
     public var digest: UInt64
-    /// See ``Post/otherVersions``.
+    /// The ids of the other versions that are known, sorted. A store adds those that other payloads of the post name.
     public var otherVersions: [PostID]
     public var author: AuthorKey
     public var createdAt: Instant
@@ -47,8 +47,9 @@ public struct StoredPost: Equatable, Sendable {
 /// The rank of one payload of a post. Keeping the highest makes the kept payload independent of the order of arrival.
 public struct Revision: Hashable, Comparable, Sendable {
     public var version: UInt64
-    /// The author's number of posts at that moment in the upper half (of two copies of one post the later one shows
-    /// more), a checksum of the payload in the lower half.
+    /// Whether the payload saw followers in the highest bit (a network under duress answers none), the author's number
+    /// of posts at that moment in the rest of the upper half (of two copies of one post the later one shows more), a
+    /// checksum of the payload in the lower half.
     public var digest: UInt64
 
     public init(version: UInt64, digest: UInt64) {
@@ -82,7 +83,8 @@ extension Post {
             checksum.add((observation.account.verified ? 1 : 0) | (observation.account.protected ? 2 : 0))
         }
         let posts = UInt64(clamping: observation?.account.posts ?? 0)
-        return min(posts, UInt64(Int32.max)) << 32 | UInt64(checksum.value)
+        let sawFollowers: UInt64 = (observation?.followers ?? 0) > 0 ? 1 << 63 : 0
+        return sawFollowers | min(posts, UInt64(Int32.max)) << 32 | UInt64(checksum.value)
     }
 
     private struct Checksum {

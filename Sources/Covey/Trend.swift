@@ -34,7 +34,7 @@ public enum TrendStep: Int64, CaseIterable, Codable, Sendable {
         return Instant(milliseconds: instant.milliseconds - (rest < 0 ? rest + milliseconds : rest))
     }
 
-    /// The shortest step that covers a span in at most 120 points.
+    /// The shortest step that covers a span in at most 120 points; weeks where none does.
     public static func fitting(from first: Instant, to last: Instant) -> TrendStep {
         let span = last.milliseconds - first.milliseconds
         return allCases.first { span / $0.milliseconds < 120 } ?? .week

@@ -13,13 +13,20 @@ struct CoveyCommand: AsyncParsableCommand {
               covey segment
               covey report --html report.html
 
-            SETTINGS come from the command line, then the environment (COVEY_STORE, COVEY_CONFIG,
-            COVEY_AUTHOR_KEY), then the configuration (config/covey.yaml), then defaults.
+            SETTINGS come from the command line, then the environment
+            (COVEY_STORE, COVEY_CONFIG, COVEY_AUTHOR_KEY), then the configuration
+            (config/covey.yaml), then defaults.
 
             EXIT STATUS
-              0 done, 1 store check found differences, 64 wrong command line, 65 unusable input,
-              66 missing input, 69 store not usable, 74 cannot write, 78 wrong configuration,
-              130 interrupted, with all that was read by then stored.
+              0    done
+              1    store check found differences
+              64   wrong command line
+              65   unusable input
+              66   missing input
+              69   store not usable
+              74   cannot write
+              78   wrong configuration
+              130  interrupted; all that was read by then is stored
             """,
         version: "0.1.0",
         subcommands: [
@@ -51,19 +58,26 @@ struct CoveyCommand: AsyncParsableCommand {
 }
 
 /// What every command that touches a store takes.
-struct CommonOptions: ParsableArguments {
+struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
     var config: String?
 
     @Option(help: ArgumentHelp("The store, for example sqlite:covey.sqlite.", valueName: "url"))
     var store: String?
 
-    @Flag(help: "Print one JSON object instead of text.")
-    var json = false
-
     func settings() throws -> Settings {
         var settings = try Settings.load(config, environment: ProcessInfo.processInfo.environment)
         if let store { settings.store = store }
         return settings
     }
+}
+
+/// What every command takes that touches a store and tells people about it.
+struct CommonOptions: ParsableArguments {
+    @OptionGroup var place: StoreOptions
+
+    @Flag(help: "Print JSON instead of text.")
+    var json = false
+
+    func settings() throws -> Settings { try place.settings() }
 }

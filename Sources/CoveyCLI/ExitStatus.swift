@@ -31,6 +31,8 @@ enum ExitStatus: Int32, CaseIterable {
     /// The status and the sentence for an error.
     static func of(_ error: any Error) -> (status: ExitStatus, message: String) {
         switch error {
+        case let error as UsageError: (.usage, error.message)
+        case let error as FileError: (of(error.cause).status, "\(error.file): \(of(error.cause).message)")
         case let error as SettingsError: (.configuration, error.message)
         case let error as OutputError: (.output, error.message)
         case let error as StoreError: (.store, error.message)
@@ -61,6 +63,17 @@ enum ExitStatus: Int32, CaseIterable {
         case .cancelled: .interrupted
         }
     }
+}
+
+/// A wish on the command line that turns out to be impossible only once the work has begun, in one sentence.
+struct UsageError: Error {
+    let message: String
+}
+
+/// An error of a part that knows nothing of files, with the file that it is about.
+struct FileError: Error {
+    let file: String
+    let cause: any Error
 }
 
 /// Something that cannot be written, in one sentence.

@@ -9,9 +9,20 @@ enum InputFile {
         guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw IngestError(.unreadable, "\(path) is missing.")
         }
-        guard !isFolder.boolValue else { throw IngestError(.unreadable, "\(path) is a directory: name the files in it.") }
+        guard !isFolder.boolValue else {
+            throw IngestError(.unreadable, "\(path) is a directory: name the files in it.")
+        }
         guard FileManager.default.isReadableFile(atPath: path) else {
             throw IngestError(.unreadable, "\(path) cannot be read.")
         }
+    }
+
+    /// Whether this is a file that lies there whole, and not a pipe or a terminal that somebody may be writing to.
+    ///
+    /// - Parameter path: `-` is standard input.
+    static func isWhole(_ path: String) -> Bool {
+        var status = stat()
+        let result = path == "-" ? unsafe fstat(STDIN_FILENO, &status) : unsafe stat(path, &status)
+        return result == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 }

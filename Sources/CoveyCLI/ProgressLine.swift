@@ -40,6 +40,13 @@ final class ProgressLine {
         write("\r\u{1B}[K\(line)")
     }
 
+    /// Shows what is done now, where nobody can say how far it is.
+    func show(_ text: String) {
+        guard isShown else { return }
+        lastShown = .now
+        write("\r\u{1B}[K\(text)")
+    }
+
     /// Takes the line away.
     func clear() {
         if lastShown != nil { write("\r\u{1B}[K") }

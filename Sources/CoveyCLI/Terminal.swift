@@ -18,12 +18,22 @@ enum Terminal {
     }
 
     static func complain(_ message: String) {
-        write(Array("covey: \(message)\n".utf8), to: STDERR_FILENO)
+        note("covey: \(message)")
     }
 
     /// A line on standard error for people; programs read standard output.
     static func note(_ message: String) {
-        write(Array("\(message)\n".utf8), to: STDERR_FILENO)
+        // Nobody can be told if standard error cannot be written.
+        try? FileHandle.standardError.write(contentsOf: Data("\(harmless(message))\n".utf8))
+    }
+
+    /// A message without control characters: it may quote what others wrote, and that must not steer the terminal.
+    private static func harmless(_ message: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in message.unicodeScalars {
+            text.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+        }
+        return String(text)
     }
 
     static func show(_ text: String) throws(OutputError) {
@@ -32,48 +42,5 @@ enum Terminal {
 
     static func show(_ json: JSONText) throws(OutputError) {
         try Output.standard.write(json.bytes + [0x0A])
-    }
-
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-        // Nobody can be told if standard error cannot be written.
-        try? FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(bytes))
-    }
-}
-
-/// Standard output or a file, written in large pieces.
-struct Output: ~Copyable {
-    private let handle: FileHandle
-    private let name: String
-
-    static var standard: Output { Output(.standardOutput, "standard output") }
-
-    private init(_ handle: FileHandle, _ name: String) {
-        self.handle = handle
-        self.name = name
-    }
-
-    /// - Parameter path: A file to make or replace; `nil` or `-` for standard output.
-    init(_ path: String?) throws(OutputError) {
-        guard let path, path != "-" else {
-            self.init(.standardOutput, "standard output")
-            return
-        }
-        guard FileManager.default.createFile(atPath: path, contents: nil),
-            let handle = FileHandle(forWritingAtPath: path)
-        else { throw OutputError(message: "\(path) cannot be written.") }
-        self.init(handle, path)
-    }
-
-    func write(_ bytes: [UInt8]) throws(OutputError) {
-        do { try handle.write(contentsOf: bytes) } catch {
-            throw OutputError(message: "\(name) cannot be written: \(error.localizedDescription)")
-        }
-    }
-
-    /// Writes a buffer out and empties it once it holds 256 KiB, or at once.
-    func write(_ buffer: inout [UInt8], always: Bool = false) throws(OutputError) {
-        guard always || buffer.count >= 1 << 18 else { return }
-        try write(buffer)
-        buffer.removeAll(keepingCapacity: true)
     }
 }

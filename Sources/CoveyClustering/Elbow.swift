@@ -24,15 +24,16 @@ struct Elbow {
 
     /// The gain of the step to k over the gain of the next step, at most 1000; gains are of the logarithm of inertia.
     ///
-    /// A step counts when it takes away 0.3 % of the total or more. Where nothing is left at k, to rounding, the bend is
-    /// the sharpest there is.
+    /// A step counts when it takes away 0.3 % of the total or more. An inertia below 1e-12 of the total is rounding, and
+    /// counts as none. Where nothing is left at k, the bend is the sharpest there is.
     private static func bend(at k: Int, inertias: [Int: Double], total: Double) -> Double? {
-        guard let before = inertias[k - 1], let here = inertias[k], before - here >= 0.003 * total, before > here else {
+        func left(_ k: Int) -> Double? { inertias[k].map { $0 < 1e-12 * total ? 0 : $0 } }
+        guard let before = left(k - 1), let here = left(k), before - here >= 0.003 * total, before > here else {
             return nil
         }
         let limit = 1000.0
-        if here <= 1e-12 * total { return limit }
-        guard let after = inertias[k + 1] else { return nil }
+        if here == 0 { return limit }
+        guard let after = left(k + 1) else { return nil }
         return after >= here ? limit : min(limit, log(before / here) / log(here / after))
     }
 }

@@ -3,7 +3,7 @@
 /// The elbow is the sharpest bend of the curve of log inertia: the k whose step from k - 1 gains most against the step
 /// to k + 1. That follows the ratio of successive gains of Krzanowski and Lai 1988, taken of logarithms, so that it
 /// needs no correction for the number of columns. Steps that gain less than 0.3 % of the inertia of one group are left
-/// out.
+/// out, and so is a group for each row.
 ///
 /// It is right more often than the point furthest from the chord of the curve (Satopää et al. 2011, "Kneedle",
 /// doi:10.1109/ICDCSW.2011.20), which also moves with the end of the range. Of 144 invented sets of 3 to 10 round groups
@@ -106,7 +106,9 @@ public struct KChoice: Sendable, Equatable {
         var inertias = Dictionary(uniqueKeysWithValues: table.map { ($0.k, $0.inertia) })
         let total = blocks.unpacked(squares: blocks.squares)
         inertias[1] = inertias[1] ?? total
-        let elbow = Elbow(in: first.k...rows[rows.count - 1].k, inertias: inertias, total: total)
+        // A group for each row is no grouping.
+        let last = rows.last { $0.k < matrix.rows }
+        let elbow = last.flatMap { Elbow(in: first.k...$0.k, inertias: inertias, total: total) }
         let chosen = elbow?.k ?? first.k
         let search = KMeans(k: chosen, configuration: configuration)
         let fit = try search.fit(descents[chosen - descents[0].centroids.count], matrix: matrix, blocks: blocks)

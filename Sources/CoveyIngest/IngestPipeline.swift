@@ -7,7 +7,8 @@ public struct IngestSettings: Sendable {
     public var filter: FilterSettings
     public var naming: AuthorNaming
     public var keepsText: Bool
-    /// Posts in one transaction, at least 1. More are faster and take more memory.
+    /// Posts in one transaction, at least 1. More are faster and take more memory; a batch is also full at 32 MiB of
+    /// texts.
     public var batchSize: Int
 
     public init(
@@ -32,8 +33,8 @@ public struct IngestReport: Equatable, Sendable {
     public var filtered = 0
     public var rejected = 0
     public var deleted = 0
-    /// Records that hold neither a post nor a deletion, and are no mistake: limits, warnings, accounts alone.
-    public var notices = 0
+    /// Records that hold neither a post nor a deletion, and are no mistake, by kind: limits, warnings, accounts alone.
+    public var notices: [Notice.Kind: Int] = [:]
     /// Bytes read, after decompression.
     public var bytes = 0
     /// Each rule of the filter with the posts it met, in the order of the configuration.
@@ -54,7 +55,7 @@ public struct IngestReport: Equatable, Sendable {
         sum.filtered += right.filtered
         sum.rejected += right.rejected
         sum.deleted += right.deleted
-        sum.notices += right.notices
+        sum.notices.merge(right.notices, uniquingKeysWith: +)
         sum.bytes += right.bytes
         for (index, rule) in right.rules.enumerated() { sum.rules[index].hits += rule.hits }
         return sum
@@ -69,10 +70,10 @@ public struct IngestReport: Equatable, Sendable {
         stored += counts.stored
         replaced += counts.replaced
         duplicate += counts.duplicate
-        deleted += counts.deleted
+        deleted += batch.deletions + counts.deleted
         filtered += batch.filtered
         rejected += batch.rejections.count
-        notices += batch.notices
+        notices.merge(batch.notices, uniquingKeysWith: +)
         bytes += batch.bytes
         for (index, hits) in batch.hits.counts.enumerated() { rules[index].hits += hits }
     }

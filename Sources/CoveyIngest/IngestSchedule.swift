@@ -23,6 +23,8 @@ struct IngestSchedule {
 
     private let width: Int
     private let batchSize: Int
+    /// A batch is full at so many bytes of texts and rejected records, however few they are.
+    private static let fullWeight = 32 << 20
     private var isReading = false
     private var hasEnded = false
     private var isApplying = false
@@ -48,13 +50,13 @@ struct IngestSchedule {
             toTake = nil
         }
         let inWork = blocksRead - blocksTakenBack
-        let size = batch?.changes.count ?? 0
-        if !isReading, !hasEnded, inWork < width, size < batchSize {
+        let isFull = batch.map { $0.changes.count >= batchSize || $0.weight >= Self.fullWeight } ?? false
+        if !isReading, !hasEnded, inWork < width, !isFull {
             isReading = true
             actions.append(.read)
         }
         let isFlushing = inWork == 0 && (hasEnded || isPaused)
-        if !isApplying, let full = batch, size >= batchSize || isFlushing {
+        if !isApplying, let full = batch, isFull || isFlushing {
             isApplying = true
             batch = nil
             actions.append(.apply(full))

@@ -21,17 +21,22 @@ struct Intake: Sendable {
         /// Posts and deletions met, whatever became of them.
         var read = 0
         var filtered = 0
+        var deletions = 0
         /// Records that hold neither a post nor a deletion, and are no mistake.
-        var notices = 0
+        var notices: [Notice.Kind: Int] = [:]
         var hits: RuleHits
         var bytes = 0
+        /// About how much memory the texts in it take, in bytes.
+        var weight = 0
 
         static func += (left: inout Taken, right: Taken) {
             left.changes += right.changes
             left.rejections += right.rejections
             left.read += right.read
             left.filtered += right.filtered
-            left.notices += right.notices
+            left.deletions += right.deletions
+            left.notices.merge(right.notices, uniquingKeysWith: +)
+            left.weight += right.weight
             left.hits += right.hits
             left.bytes += right.bytes
         }
@@ -58,11 +63,15 @@ struct Intake: Sendable {
                     take(post, &taken)
                 case .removal(let removal):
                     taken.read += 1
-                    taken.changes.append(.withdraw(removal.id, through: .max))
-                case .notice:
-                    taken.notices += 1
+                    taken.deletions += 1
+                    for id in [removal.id] + removal.otherVersions {
+                        taken.changes.append(.withdraw(id, through: .max))
+                    }
+                case .notice(let notice):
+                    taken.notices[notice.kind, default: 0] += 1
                 case .rejection(let rejection):
                     taken.read += 1
+                    taken.weight += rejection.raw.count
                     taken.rejections.append(rejection)
                 }
             }
@@ -79,14 +88,16 @@ struct Intake: Sendable {
         guard filter.keeps(reading.language, &taken.hits) else {
             return drop(post, &taken)
         }
+        if keepsText { taken.weight += post.text.utf8.count }
         taken.changes.append(.submit(stored(post, country, tags, reading)))
     }
 
     /// Counts a post that is not kept. An edit that is not kept still takes its earlier versions away: they say what
-    /// the author no longer says.
+    /// the author no longer says. The edit itself may come in under another filter.
     private func drop(_ post: Post, _ taken: inout Taken) {
         taken.filtered += 1
-        if !post.otherVersions.isEmpty { taken.changes.append(.withdraw(post.id, through: post.version)) }
+        guard !post.otherVersions.isEmpty, post.version > 0 else { return }
+        taken.changes.append(.withdraw(post.id, through: post.version - 1))
     }
 
     private func stored(_ post: Post, _ country: String?, _ tags: Filter.Tags, _ reading: Reading) -> StoredPost {

@@ -104,10 +104,13 @@ extension SegmentReportPage {
             }),
           };
 
+          // A canvas without a size, or with nothing on it, is no chart.
+          const shows = (canvas) => canvas.width > 0 && canvas.height > 0
+            && canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value !== 0);
           const finished = {
             id: "finished",
             afterRender: (chart) => {
-              drawn.add(chart.canvas.id);
+              if (!drawn.has(chart.canvas.id) && shows(chart.canvas)) drawn.add(chart.canvas.id);
               if (drawn.size === names.length) root.dataset.charts = String(drawn.size);
             },
           };

@@ -12,13 +12,13 @@ struct Ledger: ~Copyable {
     private var insertPost: PreparedStatement
     private var findPost: PreparedStatement
     private var deletePost: PreparedStatement
-    private var findWithdrawal: PreparedStatement
+    private var findMark: PreparedStatement
     private var findAuthor: PreparedStatement
     private var insertAuthor: PreparedStatement
     /// Authors met in this batch, and where each is in ``deltas``.
     private var places: [AuthorKey: Int] = [:]
     private var deltas: [AuthorDelta] = []
-    private var hasWithdrawals: Bool
+    private var hasMarks: Bool
     private(set) var counts = ChangeCounts()
 
     private struct AuthorDelta {
@@ -39,18 +39,18 @@ struct Ledger: ~Copyable {
             JOIN authors ON authors.number = posts.author WHERE id = ?
             """)
         let deletePost = try PreparedStatement(database, "DELETE FROM posts WHERE number = ?")
-        let findWithdrawal = try PreparedStatement(database, "SELECT through FROM withdrawals WHERE id = ?")
+        let findMark = try PreparedStatement(database, "SELECT post, through FROM marks WHERE id = ?")
         let findAuthor = try PreparedStatement(database, "SELECT number FROM authors WHERE key = ?")
         let insertAuthor = try PreparedStatement(database, "INSERT INTO authors (key) VALUES (?)")
-        let hasWithdrawals = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM withdrawals)")
+        let hasMarks = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM marks)")
         self.database = database
         self.insertPost = insertPost
         self.findPost = findPost
         self.deletePost = deletePost
-        self.findWithdrawal = findWithdrawal
+        self.findMark = findMark
         self.findAuthor = findAuthor
         self.insertAuthor = insertAuthor
-        self.hasWithdrawals = hasWithdrawals ?? false
+        self.hasMarks = hasMarks ?? false
     }
 
     mutating func apply(_ change: Change) throws {
@@ -58,50 +58,62 @@ struct Ledger: ~Copyable {
         case .submit(let post):
             try submit(post)
         case .withdraw(let id, let through):
-            if through == .max { counts.deleted += 1 }
             try withdraw(id, through: through)
-            let identity = try String.fetchOne(
-                database, sql: "SELECT post FROM versions WHERE id = ?", arguments: [id.text])
-            if let identity { try withdraw(PostID(identity), through: through) }
+            if let identity = try mark(of: id).post { try withdraw(identity, through: through) }
         }
     }
 
     private mutating func submit(_ post: StoredPost) throws {
-        for version in post.otherVersions {
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO versions (id, post) VALUES (?, ?)",
-                arguments: [version.text, post.id.text])
+        var mark = try mark(of: post.id)
+        let identity = mark.post ?? post.id
+        for version in post.otherVersions { try learn(version, of: identity) }
+        // The common case: a post that no edit is known of, under its own id.
+        guard !post.otherVersions.isEmpty || identity != post.id else {
+            return counts.add(try place(post, through: mark.through))
         }
-        if hasWithdrawals, let through = try withdrawal(of: post) {
-            try withdraw(post.id, through: through)
-            if through >= post.version {
-                if through == .max { counts.deleted += 1 } else { counts.duplicate += 1 }
-                return
-            }
-        }
+        var post = post
+        post.id = identity
+        mark = try self.mark(of: identity)
+        counts.add(try place(post, through: mark.through))
+    }
+
+    /// Takes note that an id is a version of a post. If it was taken for a post of its own until now, that ends.
+    private mutating func learn(_ version: PostID, of identity: PostID) throws {
+        let known = try mark(of: version)
+        guard version != identity, known.post == nil else { return }
+        try database.execute(
+            sql: "INSERT INTO marks (id, post) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET post = excluded.post",
+            arguments: [version.text, identity.text])
+        hasMarks = true
+        if let through = known.through { try withdraw(identity, through: through) }
+        guard let found = try find(version), var post = try read(found) else { return }
+        try delete(found)
+        post.id = identity
+        _ = try place(post, through: try mark(of: identity).through)
+    }
+
+    /// Puts a post in its place if it may be there and nothing better is.
+    private mutating func place(_ post: StoredPost, through: UInt64?) throws -> Placement {
+        if let through, through >= post.version { return through == .max ? .deleted : .duplicate }
         let place = try place(of: post.author)
         if try insert(post, author: deltas[place].number) {
-            counts.stored += 1
             if deltas[place].added?.merge(Profile(of: post)) == nil { deltas[place].added = Profile(of: post) }
-            return
+            return .stored
         }
-        guard let stored = try find(post.id), stored.revision < post.revision else {
-            counts.duplicate += 1
-            return
-        }
+        guard let stored = try find(post.id), stored.revision < post.revision else { return .duplicate }
         try delete(stored)
         _ = try insert(post, author: deltas[place].number)
         deltas[place].mustRefold = true
-        counts.stored += 1
-        counts.replaced += 1
+        return .replaced
     }
 
     private mutating func withdraw(_ id: PostID, through version: UInt64) throws {
-        let earlier = try withdrawal(of: id) ?? 0
+        let earlier = try mark(of: id).through ?? 0
         try database.execute(
-            sql: "INSERT OR REPLACE INTO withdrawals (id, through) VALUES (?, ?)",
+            sql:
+                "INSERT INTO marks (id, through) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET through = excluded.through",
             arguments: [id.text, Int64(bitPattern: max(earlier, version))])
-        hasWithdrawals = true
+        hasMarks = true
         if let stored = try find(id), stored.revision.version <= version { try delete(stored) }
     }
 
@@ -117,8 +129,13 @@ struct Ledger: ~Copyable {
             } else if var profile = delta.added {
                 select.bind(delta.number)
                 if try select.step() {
-                    try profile.merge(ProfileRow.read(select, author: delta.author))
-                    select.reset()
+                    defer { select.reset() }
+                    guard let stored = try? ProfileRow.read(select, author: delta.author) else {
+                        // A profile that cannot be read is made anew.
+                        try Self.refold(delta.author, number: delta.number, database)
+                        continue
+                    }
+                    profile.merge(stored)
                 }
                 ProfileRow.bind(profile, author: delta.number, to: &replace)
                 try replace.run()
@@ -200,27 +217,28 @@ struct Ledger: ~Copyable {
             author: places[author] ?? add(author, number: findPost.integer(3)))
     }
 
+    private func read(_ post: FoundPost) throws -> StoredPost? {
+        var select = try PreparedStatement(database, "SELECT \(PostRow.columns) FROM posts WHERE number = ?")
+        select.bind(post.number)
+        return try select.step() ? PostRow.read(select, author: deltas[post.author].author) : nil
+    }
+
     private mutating func delete(_ post: FoundPost) throws {
         deletePost.bind(post.number)
         try deletePost.run()
         deltas[post.author].mustRefold = true
     }
 
-    // MARK: Withdrawals
+    // MARK: Marks
 
-    private mutating func withdrawal(of id: PostID) throws -> UInt64? {
-        findWithdrawal.bind(id.text)
-        guard try findWithdrawal.step() else { return nil }
-        defer { findWithdrawal.reset() }
-        return UInt64(bitPattern: findWithdrawal.integer(0))
-    }
-
-    /// The last version of a post that must stay away, by any of its ids.
-    private mutating func withdrawal(of post: StoredPost) throws -> UInt64? {
-        var through = try withdrawal(of: post.id)
-        for version in post.otherVersions {
-            if let other = try withdrawal(of: version) { through = max(through ?? 0, other) }
-        }
-        return through
+    private mutating func mark(of id: PostID) throws -> (post: PostID?, through: UInt64?) {
+        guard hasMarks else { return (nil, nil) }
+        findMark.bind(id.text)
+        guard try findMark.step() else { return (nil, nil) }
+        defer { findMark.reset() }
+        return (
+            findMark.optionalText(0).map { PostID($0) },
+            findMark.optionalInteger(1).map { UInt64(bitPattern: $0) }
+        )
     }
 }

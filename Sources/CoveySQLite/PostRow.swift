@@ -6,11 +6,17 @@ enum PostRow {
     /// The columns in the order of ``bind(_:author:to:)`` and ``read(_:from:)``.
     static let columns = """
         id, version, digest, author, created_at, kind, language, sentiment, polarity, subjectivity, brands, topics, \
-        followers, following, statuses, listed, flags, joined_at, country, other_versions, evidence, text
+        followers, following, statuses, listed, flags, joined_at, country, evidence, text
+        """
+
+    /// Beside the columns, the known ids of other versions, in order, parted by spaces.
+    static let otherVersions = """
+        (SELECT group_concat(version, ' ') FROM \
+        (SELECT marks.id AS version FROM marks WHERE marks.post = posts.id ORDER BY marks.id))
         """
 
     static let insert = """
-        INSERT INTO posts (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+        INSERT INTO posts (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
         ON CONFLICT (id) DO NOTHING
         """
 
@@ -30,13 +36,16 @@ enum PostRow {
         statement.bind(post.observation?.followers)
         statement.bind(post.observation?.following)
         AccountColumns.bind(post.observation?.account, to: &statement)
-        statement.bind(post.otherVersions.isEmpty ? nil : post.otherVersions.map(\.text).joined(separator: " "))
         statement.bind(encode(post.reading.evidence))
         statement.bind(post.text)
     }
 
     /// Reads the row that a `SELECT` of ``columns`` stands at.
-    static func read(_ row: borrowing PreparedStatement, author: AuthorKey) throws -> StoredPost {
+    ///
+    /// - Parameter otherVersions: As ``otherVersions`` gives them.
+    static func read(
+        _ row: borrowing PreparedStatement, author: AuthorKey, otherVersions: String = ""
+    ) throws -> StoredPost {
         guard let kind = Post.Kind(number: row.integer(5)), let sentiment = Sentiment(number: row.integer(7)) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a post has an unknown kind or sentiment")
         }
@@ -52,10 +61,10 @@ enum PostRow {
         return StoredPost(
             id: PostID(row.text(0)), version: UInt64(bitPattern: row.integer(1)),
             digest: UInt64(bitPattern: row.integer(2)),
-            otherVersions: row.text(19).split(separator: " ").map { PostID(String($0)) }, author: author,
-            createdAt: Instant(milliseconds: row.integer(4)), kind: kind, text: row.optionalText(21),
+            otherVersions: otherVersions.split(separator: " ").map { PostID(String($0)) }, author: author,
+            createdAt: Instant(milliseconds: row.integer(4)), kind: kind, text: row.optionalText(20),
             reading: Reading(
-                language: Language(row.text(6)), scores: scores, evidence: decodeEvidence(row.text(20))),
+                language: Language(row.text(6)), scores: scores, evidence: decodeEvidence(row.text(19))),
             brands: words(row.text(10)), topics: words(row.text(11)), observation: observation)
     }
 

@@ -24,9 +24,14 @@ public final class SQLiteStore: Store {
             throw StoreError(.unavailable, "There is no store at \(path): ingest posts first, or name another store.")
         }
         do {
-            if !FileManager.default.fileExists(atPath: path) { try Self.make(path) }
+            if FileManager.default.fileExists(atPath: path) {
+                try Self.refuseForeignFile(path)
+            } else {
+                try Self.make(path)
+            }
             pool = try DatabasePool(path: path, configuration: Self.configuration)
-            try Self.refuseForeignFile(pool, path)
+            // GRDB's default would leave the last commits to the operating system.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Schema.migrator.migrate(pool)
         } catch {
             throw StoreError(error, path)
@@ -58,14 +63,21 @@ public final class SQLiteStore: Store {
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         try Schema.migrator.migrate(queue)
         try queue.close()
-        guard unsafe link(draft, path) == 0 || errno == EEXIST else {
+        // Posts are for their owner's eyes; the log beside the store follows its mode.
+        unsafe chmod(draft, 0o600)
+        // Where a file system has no links, the name is taken over instead.
+        guard unsafe link(draft, path) == 0 || errno == EEXIST || rename(draft, path) == 0 else {
             throw StoreError(
                 .unavailable, "The store at \(path) cannot be made: \(unsafe String(cString: strerror(errno))).")
         }
     }
 
-    private static func refuseForeignFile(_ pool: DatabasePool, _ path: String) throws {
-        let (application, tables, superseded) = try pool.read { database in
+    /// Looks at a file without changing it.
+    private static func refuseForeignFile(_ path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let (application, tables, superseded) = try queue.read { database in
             (
                 try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
                 try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0,
@@ -96,6 +108,7 @@ public final class SQLiteStore: Store {
 
     // MARK: Posts and profiles
 
+    @discardableResult
     public func apply(_ changes: [Change]) async throws(StoreError) -> ChangeCounts {
         try await write { database in
             var ledger = try Ledger(database)
@@ -106,11 +119,8 @@ public final class SQLiteStore: Store {
 
     public func settle() async throws(StoreError) {
         do {
-            _ = try await pool.writeWithoutTransaction { database in
-                try database.checkpoint(.truncate)
-            }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-            // Readers are at work: the log stays, and what is in it is safe.
+            // Every commit has synced the log. What readers still need of it stays there, and is as safe.
+            _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
         } catch {
             throw StoreError(error, path)
         }
@@ -137,7 +147,7 @@ public final class SQLiteStore: Store {
             let counts = try Row.fetchOne(
                 database,
                 sql: """
-                    SELECT (SELECT count(*) FROM posts), count(*), (SELECT count(*) FROM withdrawals),
+                    SELECT (SELECT count(*) FROM posts), count(*), (SELECT count(*) FROM marks WHERE through IS NOT NULL),
                         min(first_seen), max(last_seen) FROM profiles
                     """)
             return StoreStatistics(
@@ -171,14 +181,14 @@ public final class SQLiteStore: Store {
             var rows = try PreparedStatement(
                 database,
                 """
-                SELECT \(PostRow.columns), authors.key FROM posts JOIN authors ON authors.number = author \
+                SELECT \(PostRow.columns), authors.key, \(PostRow.otherVersions) FROM posts JOIN authors ON authors.number = author \
                 WHERE id > ? ORDER BY id LIMIT ?
                 """)
             rows.bind(id?.text ?? "")
             rows.bind(Int64(limit))
             var posts: [StoredPost] = []
             while try rows.step() {
-                posts.append(try PostRow.read(rows, author: AuthorKey(rows.text(22))))
+                posts.append(try PostRow.read(rows, author: AuthorKey(rows.text(21)), otherVersions: rows.text(22)))
             }
             return posts
         }
@@ -226,7 +236,8 @@ public final class SQLiteStore: Store {
                 select.bind(number)
                 var stored: Profile?
                 if try select.step() {
-                    stored = try ProfileRow.read(select, author: key)
+                    // A profile that cannot be read is as wrong as one that differs.
+                    stored = try? ProfileRow.read(select, author: key)
                     select.reset()
                 }
                 let recomputed = try Ledger.fold(key, number: number, database)

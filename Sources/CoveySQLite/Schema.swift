@@ -28,15 +28,14 @@ enum Schema {
             author INTEGER NOT NULL, created_at INTEGER NOT NULL, kind INTEGER NOT NULL, language TEXT NOT NULL,
             sentiment INTEGER NOT NULL, polarity INTEGER, subjectivity INTEGER, brands TEXT NOT NULL,
             topics TEXT NOT NULL, followers INTEGER, following INTEGER, statuses INTEGER, listed INTEGER,
-            flags INTEGER, joined_at INTEGER, country TEXT, other_versions TEXT, evidence TEXT NOT NULL, text TEXT
+            flags INTEGER, joined_at INTEGER, country TEXT, evidence TEXT NOT NULL, text TEXT
         ) STRICT;
         CREATE INDEX posts_by_author ON posts (author);
 
-        -- For ids of further versions, the post they belong to.
-        CREATE TABLE versions (id TEXT PRIMARY KEY, post TEXT NOT NULL) STRICT, WITHOUT ROWID;
-
-        -- Ids under which a post must stay away, and the last version that must; -1 stands for all.
-        CREATE TABLE withdrawals (id TEXT PRIMARY KEY, through INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        -- What is known of ids beside the posts: that an id is a version of a post, and that a post must stay away
+        -- under an id, up to a version; -1 stands for all.
+        CREATE TABLE marks (id TEXT PRIMARY KEY, post TEXT, through INTEGER) STRICT, WITHOUT ROWID;
+        CREATE INDEX marks_by_post ON marks (post) WHERE post IS NOT NULL;
 
         CREATE TABLE profiles (
             author INTEGER PRIMARY KEY, volume INTEGER NOT NULL, original INTEGER NOT NULL, reply INTEGER NOT NULL,

@@ -8,6 +8,7 @@ public final class InMemoryStore: Store {
 
     public init() {}
 
+    @discardableResult
     public func apply(_ changes: [Change]) async throws(StoreError) -> ChangeCounts {
         state.withLock { state in
             var counts = ChangeCounts()
@@ -135,7 +136,9 @@ private struct State {
     /// For ids under which a post must stay away, the last version that must.
     var withdrawn: [PostID: UInt64] = [:]
     /// For ids of further versions, the identity of their post.
-    var aliases: [PostID: PostID] = [:]
+    var identities: [PostID: PostID] = [:]
+    /// The inverse of ``identities``.
+    var versions: [PostID: Set<PostID>] = [:]
     var identity: String?
     var lastSegmentation: Int64 = 0
     var assignments: [SegmentationID: [AuthorKey: Assignment]] = [:]
@@ -143,36 +146,51 @@ private struct State {
 
     mutating func apply(_ change: Change, _ counts: inout ChangeCounts) {
         switch change {
-        case .submit(let post): submit(post, &counts)
+        case .submit(var post):
+            post.id = identities[post.id] ?? post.id
+            for version in post.otherVersions { learn(version, of: post.id) }
+            counts.add(place(post))
         case .withdraw(let id, let through):
-            if through == .max { counts.deleted += 1 }
             withdraw(id, through: through)
-            if let identity = aliases[id] { withdraw(identity, through: through) }
+            if let identity = identities[id] { withdraw(identity, through: through) }
         }
     }
 
-    private mutating func submit(_ post: StoredPost, _ counts: inout ChangeCounts) {
-        for alias in post.otherVersions { aliases[alias] = post.id }
-        let through = ([post.id] + post.otherVersions).compactMap { withdrawn[$0] }.max()
-        if let through { withdraw(post.id, through: through) }
-        if let through, through >= post.version {
-            if through == .max { counts.deleted += 1 } else { counts.duplicate += 1 }
-            return
+    /// Takes note that an id is a version of a post. If it was taken for a post of its own until now, that ends.
+    private mutating func learn(_ version: PostID, of identity: PostID) {
+        guard version != identity, identities[version] == nil else { return }
+        identities[version] = identity
+        versions[identity, default: []].insert(version)
+        let versions = known(identity)
+        posts[identity]?.otherVersions = versions
+        if let through = withdrawn[version] { withdraw(identity, through: through) }
+        guard var post = posts.removeValue(forKey: version) else { return }
+        profiles[post.author] = fold(of: post.author)
+        post.id = identity
+        _ = place(post)
+    }
+
+    private func known(_ identity: PostID) -> [PostID] {
+        (versions[identity] ?? []).sorted()
+    }
+
+    /// Puts a post in its place if it may be there and nothing better is.
+    private mutating func place(_ post: StoredPost) -> Placement {
+        if let through = withdrawn[post.id], through >= post.version {
+            return through == .max ? .deleted : .duplicate
         }
         let stored = posts[post.id]
-        if let stored, stored.revision >= post.revision {
-            counts.duplicate += 1
-            return
-        }
+        if let stored, stored.revision >= post.revision { return .duplicate }
+        var post = post
+        post.otherVersions = known(post.id)
         posts[post.id] = post
-        counts.stored += 1
         if let stored {
-            counts.replaced += 1
             profiles[stored.author] = fold(of: stored.author)
             profiles[post.author] = fold(of: post.author)
-        } else if profiles[post.author]?.merge(Profile(of: post)) == nil {
-            profiles[post.author] = Profile(of: post)
+            return .replaced
         }
+        if profiles[post.author]?.merge(Profile(of: post)) == nil { profiles[post.author] = Profile(of: post) }
+        return .stored
     }
 
     private mutating func withdraw(_ id: PostID, through version: UInt64) {

@@ -7,10 +7,10 @@ public import Covey
 /// crash, the same posts give the same profiles to the bit.
 ///
 /// The laws, which the conformance suite runs against every store:
-/// - ``apply(_:)`` is all or nothing; what it did outlives the process once it returns, and a loss of power once
-///   ``settle()`` returns.
+/// - ``apply(_:)`` is all or nothing, and durable when it returns.
 /// - Applying the same changes again changes nothing; applying them in another order or in other batches ends in the
 ///   same posts and profiles.
+/// - All payloads that name each other's ids are one post, also if some of them know nothing of an edit.
 /// - Of all payloads of one post, the one with the highest ``StoredPost/revision`` is kept, unless it was withdrawn.
 /// - A withdrawn post stays away whether the withdrawal comes before or after it, under any of its version ids.
 /// - An author without a stored post has no profile.
@@ -25,7 +25,7 @@ public protocol Store: Sendable {
     @discardableResult
     func apply(_ changes: [Change]) async throws(StoreError) -> ChangeCounts
 
-    /// Returns once everything applied so far would survive a loss of power.
+    /// Tidies up after a run of changes. Nothing depends on it.
     func settle() async throws(StoreError)
 
     /// Records whose authors this store holds: the mode of naming authors and a fingerprint of the key.
@@ -87,8 +87,8 @@ public protocol Store: Sendable {
 public enum Change: Equatable, Sendable {
     /// A post arrived.
     case submit(StoredPost)
-    /// A post must go, under any of its version ids: all its versions up to one. A deletion is `through: .max`; an
-    /// edit that no longer meets the filter withdraws what came before it.
+    /// A post must go, under any of its version ids: all its versions up to one. A deletion is `through: .max`, which
+    /// is no post's version; an edit that no longer meets the filter withdraws what came before it.
     case withdraw(PostID, through: UInt64)
 }
 
@@ -100,7 +100,7 @@ public struct ChangeCounts: Hashable, Sendable {
     public var replaced: Int
     /// Posts that changed nothing: seen before, or an older version of what is stored.
     public var duplicate: Int
-    /// Deletions, and posts that had been deleted before they came.
+    /// Posts that had been deleted before they came.
     public var deleted: Int
 
     public init(stored: Int = 0, replaced: Int = 0, duplicate: Int = 0, deleted: Int = 0) {
@@ -115,6 +115,26 @@ public struct ChangeCounts: Hashable, Sendable {
         left.replaced += right.replaced
         left.duplicate += right.duplicate
         left.deleted += right.deleted
+    }
+}
+
+/// What became of one submitted post.
+public enum Placement: Sendable {
+    case stored
+    /// It took the place of another payload of the same post.
+    case replaced
+    case duplicate
+    case deleted
+}
+
+extension ChangeCounts {
+    public mutating func add(_ placement: Placement) {
+        switch placement {
+        case .stored: stored += 1
+        case .replaced: (stored, replaced) = (stored + 1, replaced + 1)
+        case .duplicate: duplicate += 1
+        case .deleted: deleted += 1
+        }
     }
 }
 

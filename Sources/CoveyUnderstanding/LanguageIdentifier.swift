@@ -3,31 +3,6 @@ import Covey
 
 /// Tells the language of a text: by what its source declares, else by its letters through CLD2.
 enum LanguageIdentifier {
-    /// The language that a source declares, as a lower-case primary tag.
-    ///
-    /// Outdated tags become today's (`iw` to `he`, `in` to `id`), both written forms of Norwegian become `no`, and what
-    /// is no language becomes `und`: empty or malformed tags and X's own marks for posts of hashtags (`qht`), mentions
-    /// (`qam`), links (`qme`), cashtags (`qct`), of few words (`qst`) or artificial (`art`, `zxx`).
-    static func normalised(_ declared: Language) -> Language {
-        let tag = declared.code
-        if tag == "en" { return .english }
-        let primary = tag.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
-        guard (2...3).contains(primary.count), primary.allSatisfy({ ($0 | 0x20) &- UInt8(ascii: "a") < 26 }) else {
-            return .undetermined
-        }
-        switch String(decoding: primary.map { $0 | 0x20 }, as: UTF8.self) {
-        case "und", "un", "qme", "qam", "qct", "qht", "qst", "zxx", "art", "mis", "mul": return .undetermined
-        case "in": return Language("id")
-        case "iw": return Language("he")
-        case "ji": return Language("yi")
-        case "jw": return Language("jv")
-        case "mo": return Language("ro")
-        case "nb", "nn": return Language("no")
-        case "fil": return Language("tl")
-        case let code: return Language(code)
-        }
-    }
-
     /// Less than this says too little: one or two short words.
     private static let minimumLetters = 10
 
@@ -47,7 +22,7 @@ enum LanguageIdentifier {
                 return .undetermined
             }
             let answer = unsafe covey_language_detect(start, length)
-            return unsafe answer.reliable ? normalised(Language(String(cString: answer.tag))) : .undetermined
+            return unsafe answer.reliable ? Language(tag: String(cString: answer.tag)) : .undetermined
         }
     }
 }

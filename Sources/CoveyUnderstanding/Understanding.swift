@@ -24,7 +24,7 @@ public struct Understanding: Sendable {
     ///   heaviest, in the order of the text.
     /// - Complexity: O(length of the text).
     public func read(_ text: String, declared: Language) -> Reading {
-        var language = LanguageIdentifier.normalised(declared)
+        var language = declared == .english ? declared : Language(tag: declared.code)
         guard language == .english || language == .undetermined else { return Reading(language: language) }
         let tokens = TokenisedText(text)
         if language == .undetermined { language = LanguageIdentifier.identify(tokens) }

@@ -11,11 +11,12 @@ final class Execution {
 
     /// - Parameters:
     ///   - input: What the process reads; nothing by default.
+    ///   - pipe: Where its output goes instead of into a file.
     ///   - folder: Where it runs.
     ///   - record: Where its output is kept, without an ending.
     init(
         _ executable: URL, _ arguments: [String], environment: [String: String], input: Any = FileHandle.nullDevice,
-        folder: URL, record: URL
+        pipe: Pipe? = nil, folder: URL, record: URL
     ) throws {
         output = record.appendingPathExtension("out")
         complaint = record.appendingPathExtension("err")
@@ -26,7 +27,7 @@ final class Execution {
         process.environment = environment
         process.currentDirectoryURL = folder
         process.standardInput = input
-        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardOutput = try pipe ?? FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: complaint)
         process.terminationHandler = { [ended] _ in ended.signal() }
         try process.run()

@@ -89,9 +89,12 @@ import Testing
     @Test func `only the languages asked for are kept`() throws {
         var all = posts(["The new phone is great and I like it", "Das neue Telefon ist sehr gut und gefällt mir"])
         all[1].language = "de"
-        let (counts, kept) = try ingest(all, "filter:\n  languages: [de]\n")
-        #expect(Set(kept.keys) == [2])
-        #expect(counts.hits("dropped: language") == 1)
+        for tag in ["de", "DE", "de-AT"] {
+            let (counts, kept) = try ingest(all, "filter:\n  languages: [\(tag)]\n")
+            #expect(Set(kept.keys) == [2])
+            #expect(counts.hits("dropped: language") == 1)
+            try FileManager.default.removeItem(at: covey.url("store.sqlite"))
+        }
     }
 
     @Test func `reposts are dropped where they are not wanted`() throws {

@@ -8,14 +8,43 @@ import Testing
         covey = try Workspace()
     }
 
-    @Test(arguments: [
+    private static let commands = [
         [], ["sample"], ["ingest"], ["segment"], ["report"], ["export"], ["store"], ["store", "check"],
         ["store", "rebuild"], ["store", "stats"], ["score"], ["kmeans"],
-    ])
-    func `every command has a help`(command: [String]) throws {
-        let outcome = try covey.start(command + ["--help"]).outcome()
+    ]
+
+    private func help(of command: [String], columns: Int) throws -> Outcome {
+        try covey.start(command + ["--help"], environment: ["COLUMNS": "\(columns)"]).outcome()
+    }
+
+    @Test(arguments: commands)
+    func `every command has a help with examples`(command: [String]) throws {
+        let outcome = try help(of: command, columns: 80)
         #expect(outcome.status == 0 && outcome.complaint == "")
         #expect(outcome.text.contains("USAGE: \((["covey"] + command).joined(separator: " "))"))
+        #expect(outcome.text.contains("EXAMPLE"))
+    }
+
+    @Test(arguments: commands)
+    func `no line of a discussion is broken on 80 columns`(command: [String]) throws {
+        // Everything between the overview and the usage; on 200 columns nothing is broken.
+        func discussion(columns: Int) throws -> Substring {
+            let text = try help(of: command, columns: columns).text
+            let start = try #require(text.firstRange(of: "\n\n")).upperBound
+            return text[start..<(try #require(text.firstRange(of: "USAGE:")).lowerBound)]
+        }
+        let narrow = try discussion(columns: 80)
+        #expect(try narrow == discussion(columns: 200))
+        #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= 76 })
+    }
+
+    @Test func `each exit status has a line of its own`() throws {
+        let lines = try help(of: [], columns: 80).text.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(lines.firstIndex(of: "EXIT STATUS"))
+        let block = lines[(start + 1)...].prefix { !$0.isEmpty }
+        #expect(
+            block.map { $0.prefix { $0 == " " || $0.isNumber } }.map { $0.trimmingPrefix("  ").prefix { $0 != " " } }
+                == ["0", "1", "64", "65", "66", "69", "74", "78", "130"])
     }
 
     @Test func `the version is one line`() throws {

@@ -70,6 +70,13 @@ import Testing
         ("ingest:\n  batch_size: 0\n", "2: ingest.batch_size"), ("segments:\n  k: 5...2\n", "2: segments.k"),
         ("brands:\n  - id: a\n", "2: brands[0]"), ("store: [\n", "not valid YAML"),
         ("filter:\n  reposts: perhaps\n", "2: filter.reposts"), ("store: a\nstore: b\n", "'store'"),
+        ("filter:\n  languages: [en, English]\n", "2: filter.languages[1] is English"),
+        ("filter:\n  languages:\n    - qme\n", "3: filter.languages[0] is qme"),
+        ("brands:\n  - id: a\n    any: [a]\n    places: [GB, UKR]\n", "4: brands[0].places[1] is UKR"),
+        ("brands:\n  - id: a\n    any: [a]\n    places: [\"1a\"]\n", "4: brands[0].places[0] is 1a"),
+        ("topics:\n  - id: a\n    any: [\" \\u200B\"]\n", "3: topics[0].any[0] holds nothing"),
+        ("brands:\n  - id: a\n    all: [{text: \"\\t\"}]\n", "3: brands[0].all[0].text holds nothing"),
+        ("ingest:\n  archive_owner: \"@acme\"\n", "2: ingest.archive_owner is @acme"),
     ])
     func `a wrong value in the configuration is 78 with its place`(yaml: String, place: String) throws {
         try covey.write(yaml, to: "wrong.yaml")
@@ -81,6 +88,35 @@ import Testing
         try expect(78, "covey.sqlite", from: "ingest", "one.ndjson", "--store", "covey.sqlite")
         try expect(78, "paper:covey", from: "ingest", "one.ndjson", "--store", "paper:covey")
         try expect(78, "sqlite:", from: "ingest", "one.ndjson", environment: ["COVEY_STORE": "sqlite:"])
+    }
+
+    @Test func `a store that is refused leaves no key behind`() throws {
+        try expect(78, "foo:bar", from: "ingest", "one.ndjson", "--store", "foo:bar")
+        #expect(try covey.names() == ["one.ndjson"])
+    }
+
+    @Test func `a store whose key is missing is 78, and no other key is made`() throws {
+        try covey.ingest("one.ndjson", into: "store")
+        try FileManager.default.createDirectory(at: covey.url("elsewhere"), withIntermediateDirectories: true)
+        let outcome = try covey.tool(
+            "env", "-C", "elsewhere", Repository.command.path, "ingest", "../one.ndjson", "--store",
+            "sqlite:../store.sqlite")
+        #expect(outcome.status == 78)
+        #expect(
+            outcome.complaint
+                == "covey: The key file covey.key is missing, and sqlite:../store.sqlite holds authors under a key.\n")
+        #expect(!covey.exists("elsewhere/covey.key"))
+    }
+
+    @Test func `an empty variable is as good as none`() throws {
+        let example = Repository.root.appending(path: "config/covey.example.env").path
+        let outcome = try covey.tool(
+            "sh", "-c", #"set -a; . "$1"; [ -z "${COVEY_CONFIG-unset}" ] && exec "$2" ingest one.ndjson"#, "sh",
+            example,
+            Repository.command.path)
+        #expect(outcome.status == 0, "\(outcome.complaint)")
+        #expect(try covey.counts(of: "covey").posts == 1)
+        #expect(covey.exists("covey.key"))
     }
 
     @Test func `a wrong flag, a wrong value and an unknown column are 64`() throws {
@@ -112,7 +148,8 @@ import Testing
     @Test func `an export that is refused leaves the file of the last one as it is`() throws {
         try covey.ingest("one.ndjson", into: "covey")
         try covey.write("of yesterday\n", to: "a.csv")
-        try expect(64, "no segment 3", from: "export", "profiles", "--segment", "3", "--output", "a.csv")
+        try expect(
+            64, "covey: There is no segment 3.\n", from: "export", "profiles", "--segment", "3", "--output", "a.csv")
         #expect(try covey.text(of: "a.csv") == "of yesterday\n")
     }
 

@@ -58,6 +58,13 @@ import Testing
         let help = try covey.succeed("export", "profiles", "--columns", "help").text.split(separator: "\n")
         let all = try covey.succeed("export", "profiles").text.prefix { !$0.isNewline }
         #expect(help.map { $0.prefix { $0 != " " } } == all.split(separator: ","))
+        struct Column: Decodable {
+            var name: String
+            var meaning: String
+        }
+        let columns: [Column] = try covey.succeed("export", "profiles", "--columns", "help", "--json").decoded()
+        #expect(columns.map(\.name) == all.split(separator: ",").map(String.init))
+        #expect(columns.allSatisfy { !$0.meaning.isEmpty })
     }
 
     @Test func `pipes and files get no escape codes`() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The two engines on their own: `score` and `kmeans`.
-@Suite struct ScoreAndKMeansTests {
+@Suite(.timeLimit(.minutes(5))) struct ScoreAndKMeansTests {
     private let covey: Workspace
 
     init() throws {
@@ -37,7 +37,20 @@ import Testing
         let line = try objects(covey.run("score", input: FileHandle(forReadingFrom: covey.url("text"))))
         #expect(line.count == 1 && line[0]["polarity"] as? Double == rows[0]["polarity"] as? Double)
         let wrong = try covey.run("score", "reviews.csv", "--text-column", "reviews")
-        #expect(wrong.status == 78 && wrong.complaint.contains("review"))
+        #expect(wrong.status == 64 && wrong.complaint.hasPrefix("covey: reviews.csv has no column \"reviews\""))
+        #expect(!wrong.complaint.contains("Usage"))
+    }
+
+    @Test(arguments: [[], ["--text-column", "review"]])
+    func `score answers each line of a pipe that stays open`(arguments: [String]) throws {
+        let (input, output) = (Pipe(), Pipe())
+        let execution = try covey.start(["score"] + arguments, input: input.fileHandleForReading, output: output)
+        try input.fileHandleForWriting.write(contentsOf: Data("review\nI love this phone\n".utf8))
+        // The test waits here for as long as the command keeps its answer to itself; the limit is that of the suite.
+        let answer = output.fileHandleForReading.availableData
+        #expect(answer.last == UInt8(ascii: "\n"))
+        try input.fileHandleForWriting.close()
+        #expect(try execution.outcome().status == 0)
     }
 
     private struct Clustering: Decodable {
@@ -52,10 +65,16 @@ import Testing
         var n: Int
         var d: Int
         var k: Int
+        var requestedK: Int
         var inertia: Double
         var iterations: Int
         var seconds: Seconds
         var table: [Row]
+
+        enum CodingKeys: String, CodingKey {
+            case n, d, k, inertia, iterations, seconds, table
+            case requestedK = "requested_k"
+        }
     }
 
     /// 600 points around three corners of a triangle.
@@ -73,7 +92,7 @@ import Testing
         try writeTriangle()
         let outcome = try covey.succeed("kmeans", "points.csv", "--k-range", "1...6", "--json")
         let keys = try objects(outcome)[0].keys
-        #expect(Set(keys) == ["n", "d", "k", "inertia", "iterations", "seconds", "table"])
+        #expect(Set(keys) == ["n", "d", "k", "requested_k", "inertia", "iterations", "seconds", "table"])
         let clustering: Clustering = try outcome.decoded()
         #expect(clustering.n == 600 && clustering.d == 2 && clustering.k == 3)
         #expect(clustering.table.map(\.k) == Array(1...6))
@@ -99,6 +118,34 @@ import Testing
         #expect(try covey.text(of: "1") == covey.text(of: "2"))
         let labels = try covey.lines(of: "1").enumerated().map { ($0 % 3, $1) }
         #expect(labels.count == 600 && adjustedRandIndex(labels) == 1)
+    }
+
+    @Test func `kmeans says so where fewer rows are different than groups were asked for`() throws {
+        try covey.write("x,y\n1,2\n3,7\n0.1,4\n1,2\n3,7\n0.1,4\n1,2\n", to: "seven.csv")
+        let outcome = try covey.run("kmeans", "seven.csv", "--k", "5", "--json")
+        let clustering: Clustering = try outcome.decoded()
+        #expect(clustering.k == 3 && clustering.requestedK == 5)
+        #expect(outcome.complaint == "seven.csv: 3 groups, not 5: no more rows are different.\n")
+    }
+
+    @Test func `three rows show no clear number of groups`() throws {
+        try covey.write("x,y\n1,2\n3,7\n0.1,4\n", to: "three.csv")
+        let text = try covey.succeed("kmeans", "three.csv").text
+        #expect(text.contains("(elbow: none)"), "\(text)")
+    }
+
+    @Test func `what kmeans complains about names the file`() throws {
+        try covey.write("x\n1\nnan\n", to: "holes.csv")
+        for arguments in [["--k", "2"], ["--k", "3", "--raw"], []] {
+            let outcome = try covey.start(["kmeans", "holes.csv"] + arguments).outcome()
+            #expect(outcome.status == 65 && outcome.complaint.hasPrefix("covey: holes.csv: "), "\(outcome.complaint)")
+        }
+    }
+
+    @Test func `labels and JSON do not share standard output`() throws {
+        try writeTriangle()
+        let outcome = try covey.run("kmeans", "points.csv", "--k", "3", "--labels", "-", "--json")
+        #expect(outcome.status == 64 && outcome.text == "" && outcome.complaint.contains("--labels"))
     }
 
     @Test(arguments: [["--k", "0"], ["--k-range", "3...1"], ["--k", "2", "--k-range", "1...3"], ["--threads", "0"]])

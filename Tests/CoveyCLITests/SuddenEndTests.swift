@@ -18,12 +18,16 @@ import Testing
         try covey.ingest(stream, into: "whole", config: "small.yaml")
         let duration = (ContinuousClock.now - start) / .seconds(1)
         var moments = moments()
+        var killed = 0
         for round in 1...50 {
             let execution = try covey.startIngest(stream, into: "killed", config: "small.yaml")
             if !execution.hasEnded(within: Double.random(in: 0..<duration, using: &moments)) { execution.send(SIGKILL) }
-            _ = try execution.outcome()
+            let outcome = try execution.outcome()
+            if outcome.wasSignalled, outcome.status == SIGKILL { killed += 1 }
             if round.isMultiple(of: 10), covey.exists("killed.sqlite") { try covey.expectSound("killed") }
         }
+        print("cut off: \(killed) of 50")
+        #expect(killed >= 25, "too many runs were over before they could be cut off")
         try covey.ingest(stream, into: "killed", config: "small.yaml")
         try covey.expectSound("killed")
         try covey.expectEqual("whole", "killed")

@@ -45,19 +45,21 @@ final class Workspace {
 
     /// Starts the command.
     func start(
-        _ arguments: [String], environment: [String: String] = [:], input: Any = FileHandle.nullDevice
+        _ arguments: [String], environment: [String: String] = [:], input: Any = FileHandle.nullDevice,
+        output: Pipe? = nil
     ) throws -> Execution {
-        try start(Repository.command, arguments, environment, input)
+        try start(Repository.command, arguments, environment, input, output)
     }
 
     private func start(
-        _ executable: URL, _ arguments: [String], _ environment: [String: String], _ input: Any
+        _ executable: URL, _ arguments: [String], _ environment: [String: String], _ input: Any, _ output: Pipe? = nil
     ) throws -> Execution {
         runs += 1
         // Nothing of the outer environment may reach the command but where programs are.
         let outer = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME"].contains($0.key) }
         return try Execution(
-            executable, arguments, environment: outer.merging(environment) { $1 }, input: input, folder: folder,
+            executable, arguments, environment: outer.merging(environment) { $1 }, input: input, pipe: output,
+            folder: folder,
             record: records.appending(path: String(runs)))
     }
 

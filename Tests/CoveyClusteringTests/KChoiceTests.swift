@@ -55,6 +55,15 @@ import Testing
         #expect(choice.fit.inertia < 1e-12)
     }
 
+    @Test func `a group for each row is never the elbow`() async throws {
+        let three = Matrix([[1, 2], [3, 7], [0.1, 4]])
+        let choice = try await KChoice.sweep(three, over: 1...12, configuration: configuration)
+        #expect(choice.rows.map(\.k) == [1, 2, 3])
+        #expect(choice.chosenK == 2 && choice.verdict == .none)
+        let all = try await KChoice.sweep(three, over: 3...12, configuration: configuration)
+        #expect(all.chosenK == 3 && all.strength == nil)
+    }
+
     @Test func `equal rows are one group without a verdict`() async throws {
         let matrix = Matrix((0..<50).map { _ in [0.1, 7] })
         let choice = try await KChoice.sweep(matrix, over: 1...4, configuration: configuration)
@@ -102,5 +111,7 @@ import Testing
         #expect(Elbow(in: 4...4, inertias: inertias, total: 64) == nil, "k = 5 is not known")
         #expect(Elbow(in: 3...3, inertias: inertias, total: 64_000) == nil, "a gain too small to count")
         #expect(Elbow(in: 1...3, inertias: [1: 5, 2: 0], total: 5)?.k == 2, "nothing is left")
+        let rounding = try #require(Elbow(in: 2...2, inertias: [1: 64, 2: 32, 3: 1e-13], total: 64))
+        #expect(rounding.strength == 0, "what is left at k = 3 is rounding: the gain of the step to it has no end")
     }
 }

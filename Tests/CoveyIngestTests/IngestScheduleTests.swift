@@ -59,6 +59,18 @@ import Testing
         #expect(names(schedule.actions()) == [])
     }
 
+    @Test func `a batch is full by weight as well, so that long texts and rejected records do not pile up`() throws {
+        var schedule = IngestSchedule(width: 4, batchSize: 1_000)
+        _ = schedule.actions()
+        schedule.handle(.read(try block()))
+        _ = schedule.actions()
+        var heavy = taken(1)
+        heavy.weight = 32 << 20
+        schedule.handle(.taken(heavy, 0))
+        schedule.handle(.read(try block()))
+        #expect(names(schedule.actions()) == ["take 1", "apply 1"], "and no further read before that")
+    }
+
     @Test func `a pause of the input applies what is there`() throws {
         var schedule = IngestSchedule(width: 4, batchSize: 1_000)
         _ = schedule.actions()

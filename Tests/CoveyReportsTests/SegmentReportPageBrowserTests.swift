@@ -29,6 +29,33 @@ struct SegmentReportPageBrowserTests {
         #expect(visit.console == [])
     }
 
+    @Test func `a canvas that stays blank is no drawn chart`() throws {
+        let blank =
+            "CanvasRenderingContext2D.prototype.fillRect = CanvasRenderingContext2D.prototype.fill = "
+            + "CanvasRenderingContext2D.prototype.stroke = CanvasRenderingContext2D.prototype.fillText = () => {};\n"
+        let page = SegmentReportPage(Sample.report(), chartLibrary: blank + (try Browser.chartLibrary()))
+        let visit = try Browser.visit(page.html)
+        #expect(!visit.dom.contains("data-charts="))
+        #expect(visit.console == [])
+    }
+
+    @Test func `on a phone the page is not wider than the screen`() throws {
+        let probe = """
+            <script>addEventListener("load", () => {
+              const root = document.documentElement;
+              root.dataset.widths = [innerWidth, root.clientWidth, root.scrollWidth].join(" ");
+            });</script></body>
+            """
+        let page = SegmentReportPage(Sample.report(), chartLibrary: try Browser.chartLibrary())
+        let html = try #require(page.html.contains("</body>") ? page.html.replacing("</body>", with: probe) : nil)
+        let visit = try Browser.visit(html, width: 390)
+        let widths = try #require(visit.dom.firstMatch(of: /data-widths="(\d+) (\d+) (\d+)"/)).output
+        let (inner, client, scroll) = (Int(widths.1), Int(widths.2), Int(widths.3))
+        print("widths of the window, the page's frame and the page:", widths.1, widths.2, widths.3)
+        #expect(inner == 390)
+        #expect(try #require(scroll) <= #require(client))
+    }
+
     @Test func `what a script of the page complains about would be noticed`() throws {
         let visit = try Browser.visit("<!DOCTYPE html><script>undefinedFunction()</script>")
         #expect(visit.console.contains { $0.contains("undefinedFunction is not defined") })
@@ -53,7 +80,7 @@ private enum Browser {
     }
 
     /// The page's DOM once its scripts have run, and what they wrote to the console.
-    static func visit(_ html: String) throws -> (dom: String, console: [String]) {
+    static func visit(_ html: String, width: Int = 1_200) throws -> (dom: String, console: [String]) {
         let executable = try #require(executable, "chromium is not on the PATH")
         let folder = FileManager.default.temporaryDirectory.appending(path: "covey-page-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -67,7 +94,7 @@ private enum Browser {
         process.executableURL = URL(filePath: executable)
         process.arguments = [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000", "--enable-logging=stderr",
-            "--user-data-dir=\(folder.path())profile", "--dump-dom", page.absoluteString,
+            "--user-data-dir=\(folder.path())profile", "--window-size=\(width),2000", "--dump-dom", page.absoluteString,
         ]
         process.standardOutput = try FileHandle(forWritingTo: dom)
         process.standardError = try FileHandle(forWritingTo: log)

@@ -74,9 +74,40 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("other.sqlite")
         try folder.sqlite(path, "CREATE TABLE recipes (name TEXT)")
+        let before = try Data(contentsOf: URL(filePath: path))
         let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path, create: true) }
         #expect(error?.code == .corrupt)
         #expect(error?.message.contains("not a Covey store") == true)
+        #expect(try Data(contentsOf: URL(filePath: path)) == before, "and it is left as it was")
+    }
+
+    @Test func `a profile that cannot be read is found, mended, and stands in nobody's way`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.sqlite")
+        let store = try SQLiteStore(path: path, create: true)
+        let posts = (0..<3).map { index in
+            StoredPost(
+                id: PostID("x:\(index)"), version: 1, digest: 1, author: AuthorKey("ada"),
+                createdAt: Instant(milliseconds: 1_750_000_000_000), kind: .original, text: nil,
+                reading: Reading(language: .english))
+        }
+        try await store.apply([.submit(posts[0])])
+        try folder.sqlite(path, "UPDATE profiles SET languages = 'nonsense'")
+        let audit = try #require(try await store.audit(after: nil, limit: 1).first)
+        #expect(audit.stored == nil && !audit.agrees)
+        try await store.apply([.submit(posts[1])])
+        #expect(try await store.profiles(after: nil, limit: 1).first?.volume == 2)
+        try folder.sqlite(path, "UPDATE profiles SET languages = 'nonsense'")
+        try await store.refold([AuthorKey("ada")])
+        #expect(try await store.profiles(after: nil, limit: 1).first?.languages.line == "en=2")
+    }
+
+    @Test func `a new store is for its owner's eyes only`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.sqlite")
+        _ = try SQLiteStore(path: path, create: true)
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
     }
 
     @Test func `a store of a later version is refused`() throws {

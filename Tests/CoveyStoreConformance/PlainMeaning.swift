@@ -10,19 +10,27 @@ struct PlainMeaning {
     let profiles: [Profile]
 
     init(_ changes: [Change]) {
+        var identities: [PostID: PostID] = [:]
+        for case .submit(let post) in changes {
+            for version in post.otherVersions { identities[version] = post.id }
+        }
         var payloads: [PostID: [StoredPost]] = [:]
         var through: [PostID: UInt64] = [:]
         for change in changes {
             switch change {
-            case .submit(let post): payloads[post.id, default: []].append(post)
-            case .withdraw(let id, let version): through[id] = max(through[id] ?? 0, version)
+            case .submit(let post):
+                payloads[identities[post.id] ?? post.id, default: []].append(post)
+            case .withdraw(let id, let version):
+                let identity = identities[id] ?? id
+                through[identity] = max(through[identity] ?? 0, version)
             }
         }
-        posts = payloads.compactMap { id, payloads in
-            let ids = Set([id] + payloads.flatMap(\.otherVersions))
-            let withdrawn = ids.compactMap { through[$0] }.max()
-            return payloads.filter { payload in withdrawn.map { payload.version > $0 } ?? true }
-                .max { $0.revision < $1.revision }
+        posts = payloads.compactMap { identity, payloads in
+            let allowed = payloads.filter { payload in through[identity].map { payload.version > $0 } ?? true }
+            guard var post = allowed.max(by: { $0.revision < $1.revision }) else { return nil }
+            post.id = identity
+            post.otherVersions = identities.filter { $0.value == identity }.map(\.key).sorted()
+            return post
         }.sorted { $0.id < $1.id }
         profiles = Dictionary(grouping: posts, by: \.author).compactMap { _, posts in
             posts.dropFirst().reduce(into: posts.first.map { Profile(of: $0) }) { $0?.merge(Profile(of: $1)) }

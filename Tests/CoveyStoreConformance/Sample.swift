@@ -40,7 +40,13 @@ enum Sample {
             post.kind = Post.Kind.allCases[Int.random(in: 0..<4, using: &random)]
             post.digest ^= UInt64(post.kind.rawValue.utf8.count) << 20
             post.brands = version == 0 ? ["acme"] : ["acme", "globex"]
-            post.otherVersions = version == 0 ? [] : (1...version).map { PostID("x:\(chain * 10 + $0)") }
+            // Some payloads know of their edits, some of later ones too, and some of none.
+            let latest = Int.random(in: version..<4, using: &random)
+            if Bool.random(using: &random) {
+                post.otherVersions = latest == 0 ? [] : (1...latest).map { PostID("x:\(chain * 10 + $0)") }
+            } else {
+                post.id = PostID("x:\(chain * 10 + version)")
+            }
             return .submit(post)
         }
     }

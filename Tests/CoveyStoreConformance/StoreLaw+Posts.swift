@@ -8,6 +8,8 @@ extension StoreLaw {
         StoreLaw("a post comes back as it was given", roundTrip),
         StoreLaw("a post seen twice changes the profile once", seenTwice),
         StoreLaw("an edit replaces its earlier version, and the earlier version coming late changes nothing", edits),
+        StoreLaw("a payload that knows nothing of an edit is the same post", unawareOfEdits),
+        StoreLaw("authors whose names differ in bytes are different, also within one batch", bytesDecide),
         StoreLaw("of two payloads of one version the same one wins in either order", payloads),
         StoreLaw("an edit under another author moves the post from one profile to the other", changedAuthor),
         StoreLaw("any changes in any order and any batches end as their plain meaning says", plainMeaning),
@@ -43,7 +45,7 @@ extension StoreLaw {
             account: Account(
                 posts: .max, listed: 3, verified: true, protected: true, joinedAt: Instant(milliseconds: -1),
                 country: "PL"))
-        var bare = Sample.post("x:11", author: "bo", polarity: nil)
+        var bare = Sample.post("x:20", author: "bo", polarity: nil)
         bare.text = nil
         bare.observation = nil
         bare.reading.language = .undetermined
@@ -76,6 +78,31 @@ extension StoreLaw {
             #expect(try await store.allPosts() == [second])
             #expect(try await store.allProfiles() == [Profile(of: second)])
         }
+    }
+
+    @Sendable private static func unawareOfEdits(_ make: StoreMaker) async throws {
+        var aware = Sample.post("x:1", author: "ada", polarity: 100, version: 2)
+        aware.otherVersions = [PostID("x:2")]
+        // The same version, from a source that tells nothing of edits, with later facts of its author.
+        let unaware = Sample.post("x:2", author: "ada", polarity: 100, version: 2, digest: 9, followers: 11)
+        for changes in [[Change.submit(aware), .submit(unaware)], [.submit(unaware), .submit(aware)]] {
+            let store = try await make()
+            try await store.apply(changes, inBatchesOf: 1)
+            let post = try #require(try await store.allPosts().first)
+            #expect(try await store.allPosts().count == 1)
+            #expect(post.id == aware.id && post.digest == unaware.digest && post.otherVersions == [PostID("x:2")])
+            #expect(try await store.allProfiles() == [Profile(of: unaware)])
+        }
+    }
+
+    @Sendable private static func bytesDecide(_ make: StoreMaker) async throws {
+        let store = try await make()
+        let (composed, decomposed) = ("ren\u{E9}", "rene\u{301}")
+        try await store.apply([
+            .submit(Sample.post("x:1", author: composed, polarity: 1)),
+            .submit(Sample.post("x:2", author: decomposed, polarity: 1)),
+        ])
+        #expect(try await store.allProfiles().count == 2)
     }
 
     @Sendable private static func payloads(_ make: StoreMaker) async throws {

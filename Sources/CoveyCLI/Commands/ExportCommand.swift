@@ -8,8 +8,9 @@ struct ExportCommand: AsyncParsableCommand {
         commandName: "export",
         abstract: "Write profiles, segments or posts as CSV or JSON Lines, complete and in a stream.",
         discussion: """
-            In CSV, a cell that a spreadsheet would run as a formula gets an apostrophe in front; JSON Lines are
-            exact. --columns chooses columns and their order; `covey export profiles --columns help` lists them.
+            In CSV, a cell that a spreadsheet would run as a formula gets an
+            apostrophe in front; JSON Lines are exact. --columns chooses columns and
+            their order; --columns help lists them.
 
             EXAMPLES
               covey export profiles --output profiles.csv
@@ -36,18 +37,20 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The file; - is standard output.", valueName: "file"))
     var output = "-"
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var place: StoreOptions
+
+    @Flag(help: "Write JSON Lines, as --format jsonl does; with --columns help, JSON.")
+    var json = false
 
     func validate() throws {
         if segment != nil, kind != .profiles { throw ValidationError("--segment goes with profiles only.") }
     }
 
     func run() async throws {
-        if columns == "help" { return try Terminal.show(columnHelp) }
-        let settings = try common.settings()
+        if columns == "help" { return try showColumns() }
+        let settings = try place.settings()
         let chosen = columns.map { $0.split(separator: ",").map { String($0) } }
-        // --json is the same wish in other words.
-        let format = common.json ? .jsonl : format
+        let format = json ? .jsonl : format
         // A wrong column is found before the file is made.
         switch kind {
         case .profiles:
@@ -71,7 +74,7 @@ struct ExportCommand: AsyncParsableCommand {
         // One segmentation for the whole export, also if another is published meanwhile.
         let segmentation = try await store.publishedSegmentation()
         if let segment, segmentation?.segments.contains(where: { $0.number == segment }) != true {
-            throw ValidationError("There is no segment \(segment).")
+            throw UsageError(message: "There is no segment \(segment).")
         }
         let file = try Output(output)
         var buffer: [UInt8] = []
@@ -140,17 +143,32 @@ struct ExportCommand: AsyncParsableCommand {
         try file.write(&buffer, always: true)
     }
 
-    private var columnHelp: String {
+    private func showColumns() throws {
         let columns =
             switch kind {
             case .profiles: ProfileExport.columns
             case .segments: SegmentExport.columns
             case .posts: PostExport.columns
             }
+        guard !json else { return try Terminal.show(Self.json(columns)) }
         let width = columns.map(\.name.count).max() ?? 0
-        return columns.map { column in
-            column.name + String(repeating: " ", count: width - column.name.count + 2) + column.meaning
-        }.joined(separator: "\n")
+        for column in columns {
+            let gap = String(repeating: " ", count: width - column.name.count + 2)
+            try Terminal.show(column.name + gap + column.meaning)
+        }
+    }
+
+    private static func json(_ columns: [ExportColumn]) -> JSONText {
+        var json = JSONText()
+        json.array { json in
+            for column in columns {
+                json.object { json in
+                    json.member("name", column.name)
+                    json.member("meaning", column.meaning)
+                }
+            }
+        }
+        return json
     }
 }
 

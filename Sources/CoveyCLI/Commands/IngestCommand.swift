@@ -11,12 +11,13 @@ struct IngestCommand: AsyncParsableCommand {
         commandName: "ingest",
         abstract: "Read posts into the store; each post counts once, however often it is read.",
         discussion: """
-            Formats are recognised by content: X API v2 answers and stream lines, v1.1 posts and search answers,
-            arrays, a personal archive (tweets.js), Sentiment140, and any CSV with a mapping in the configuration;
-            plain, gzip or bzip2.
+            Formats are recognised by content: X API v2 answers and stream lines,
+            v1.1 posts and search answers, arrays, a personal archive (tweets.js),
+            Sentiment140, and any CSV with a mapping in the configuration; plain,
+            gzip or bzip2.
 
-            Records that cannot be read go to a rejects file with their place and the reason. Mend that file and
-            ingest it: nothing is counted twice.
+            Records that cannot be read go to a rejects file with their place and
+            the reason. Mend that file and ingest it: nothing is counted twice.
 
             EXAMPLES
               covey ingest posts.ndjson archive/*.json.gz
@@ -41,9 +42,11 @@ struct IngestCommand: AsyncParsableCommand {
         settings.archiveOwner = archiveOwner ?? settings.archiveOwner
         // All that can be wrong before the first post is found out before the first post.
         for file in files where file != "-" { try InputFile.check(file) }
-        let naming = try settings.privacy.naming()
+        if let rejects { try Output.makeFolder(for: rejects) }
+        _ = try settings.privacy.naming()
         let gazetteer = try openGazetteer(settings)
         let store = try Composition.openStore(settings.store, create: true)
+        let naming = try await naming(settings, store)
         try await store.claim(identity: naming.identity)
         let pipeline = IngestPipeline(
             settings: IngestSettings(
@@ -52,6 +55,25 @@ struct IngestCommand: AsyncParsableCommand {
             understanding: Understanding(), gazetteer: gazetteer, store: store,
             workers: ProcessInfo.processInfo.activeProcessorCount)
         try await ingest(settings, pipeline, store)
+    }
+
+    /// The naming of authors. A missing key is made for an empty store alone: one that holds posts was begun under
+    /// another.
+    private func naming(_ settings: Settings, _ store: any Store) async throws -> AuthorNaming {
+        let statistics = try await store.statistics()
+        let isEmpty = statistics.posts == 0 && statistics.withdrawals == 0
+        // The key is looked for after the posts: another first run makes it before it stores any.
+        if let naming = try settings.privacy.naming(makesKey: isEmpty) { return naming }
+        do {
+            try await store.claim(identity: AuthorNaming.plain.identity)
+        } catch {
+            guard error.code == .otherIdentity else { throw error }
+            throw SettingsError(
+                "The key file \(settings.privacy.keyFile) is missing, and \(settings.store) holds authors under a key.")
+        }
+        throw StoreError(
+            .otherIdentity, "\(settings.store) holds plain authors: set privacy.authors to plain, or use another store."
+        )
     }
 
     private func ingest(_ settings: Settings, _ pipeline: IngestPipeline, _ store: any Store) async throws {
@@ -151,7 +173,9 @@ private struct IngestSummary {
             json.member("authors", authors)
             json.member("seconds", seconds)
             json.member("replaced", report.replaced)
-            json.member("notices", report.notices)
+            json.object("notices") { json in
+                for (kind, count) in notices { json.member(kind, count) }
+            }
             json.member("bytes", report.bytes)
             json.member("rejects", rejectsPath)
             json.array("rules") { json in
@@ -166,6 +190,11 @@ private struct IngestSummary {
         return json
     }
 
+    /// By name, so that the output is the same every time.
+    private var notices: [(String, Int)] {
+        report.notices.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }
+    }
+
     var text: String {
         let rate = Int(Double(report.read) / max(seconds, 0.001))
         var lines = [
@@ -178,6 +207,10 @@ private struct IngestSummary {
         ]
         for rule in report.rules where rule.hits > 0 || !rule.rule.hasPrefix("dropped") {
             lines.append("  \(Numerals.grouped(rule.hits)) \(rule.rule)")
+        }
+        if !notices.isEmpty {
+            let kinds = notices.map { "\(Numerals.grouped($0.1)) \($0.0)" }.joined(separator: ", ")
+            lines.append("Notices without a post: \(kinds).")
         }
         if let rejectsPath { lines.append("Rejected records wait in \(rejectsPath): mend them and ingest that file.") }
         return lines.joined(separator: "\n")

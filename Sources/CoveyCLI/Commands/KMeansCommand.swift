@@ -9,8 +9,8 @@ struct KMeansCommand: AsyncParsableCommand {
         commandName: "kmeans",
         abstract: "Cluster any table of numbers, so that the engine can be used and measured alone.",
         discussion: """
-            Columns are standardised unless --raw is given. With a range, every k of it is tried and the elbow
-            chosen.
+            Columns are standardised unless --raw is given. Without --k every k of
+            the range is tried, 1...12 if none is given, and the elbow chosen.
 
             EXAMPLES
               covey kmeans customers.csv --k-range 1...12 --json
@@ -41,11 +41,12 @@ struct KMeansCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write each row's group here, one a line.", valueName: "file"))
     var labels: String?
 
-    @Flag(help: "Print one JSON object instead of text.")
+    @Flag(help: "Print JSON instead of text.")
     var json = false
 
     func validate() throws {
         if k != nil, kRange != nil { throw ValidationError("Give --k or --k-range, not both.") }
+        if labels == "-", json { throw ValidationError("--labels - and --json cannot share standard output.") }
     }
 
     func run() async throws {
@@ -53,24 +54,29 @@ struct KMeansCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         var matrix = try NumericTable(contentsOf: file).matrix
         let read = ContinuousClock.now
-        if !raw { try StandardScaler(fitting: matrix, threads: threads).transform(&matrix, threads: threads) }
-        let configuration = KMeans.Configuration(restarts: restarts, seed: seed, threads: threads)
         let result: Result
-        if let k {
-            let fit = try await KMeans(k: k, configuration: configuration).fit(matrix)
-            result = Result(fit: fit, table: [(fit.k, fit.inertia)], choice: nil)
-        } else {
-            let range = kRange?.range ?? 1...12
-            let choice = try await KChoice.sweep(matrix, over: range, configuration: configuration)
-            result = Result(fit: choice.fit, table: choice.rows.map { ($0.k, $0.inertia) }, choice: choice.verdict)
-        }
+        do { result = try await cluster(&matrix) } catch { throw FileError(file: file, cause: error) }
         let end = ContinuousClock.now
+        if result.fit.k < result.fit.requestedK {
+            Terminal.note("\(file): \(result.fit.k) groups, not \(result.fit.requestedK): no more rows are different.")
+        }
         if let labels { try write(result.fit.labels, to: labels) }
         if json {
             try Terminal.show(result.json(matrix, read: read - start, fit: end - read))
         } else {
             try Terminal.show(result.text(matrix))
         }
+    }
+
+    private func cluster(_ matrix: inout Matrix) async throws -> Result {
+        if !raw { try StandardScaler(fitting: matrix, threads: threads).transform(&matrix, threads: threads) }
+        let configuration = KMeans.Configuration(restarts: restarts, seed: seed, threads: threads)
+        if let k {
+            let fit = try await KMeans(k: k, configuration: configuration).fit(matrix)
+            return Result(fit: fit, table: [(fit.k, fit.inertia)], choice: nil)
+        }
+        let choice = try await KChoice.sweep(matrix, over: kRange?.range ?? 1...12, configuration: configuration)
+        return Result(fit: choice.fit, table: choice.rows.map { ($0.k, $0.inertia) }, choice: choice.verdict)
     }
 
     private func write(_ labels: [Int32], to path: String) throws(OutputError) {
@@ -95,6 +101,7 @@ struct KMeansCommand: AsyncParsableCommand {
                 json.member("n", matrix.rows)
                 json.member("d", matrix.columns)
                 json.member("k", fit.k)
+                json.member("requested_k", fit.requestedK)
                 json.member("inertia", fit.inertia)
                 json.member("iterations", fit.iterations)
                 json.object("seconds") { json in

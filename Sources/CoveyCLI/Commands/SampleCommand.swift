@@ -7,8 +7,9 @@ struct SampleCommand: ParsableCommand {
         commandName: "sample",
         abstract: "Write invented posts from known types of customers, in the shape of X API v2 stream lines.",
         discussion: """
-            The same seed writes the same bytes. The posts hold duplicates, edits, deletions, two days of unusual
-            traffic and eight languages; --truth says which type each author was drawn from.
+            The same seed writes the same bytes. The posts hold duplicates, edits,
+            deletions, two days of unusual traffic and eight languages; --truth says
+            which type each author was drawn from.
 
             EXAMPLE
               covey sample --posts 20000 --output posts.ndjson --truth truth.csv
@@ -35,7 +36,7 @@ struct SampleCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where a table of authors and their types goes.", valueName: "file"))
     var truth: String?
 
-    @Flag(help: "Print what was written as one JSON object; needs --output.")
+    @Flag(help: "Print what was written as JSON; needs --output.")
     var json = false
 
     func validate() throws {
@@ -45,10 +46,10 @@ struct SampleCommand: ParsableCommand {
     func run() throws {
         let plan = SamplePlan(posts: posts, customers: customers, seed: seed, days: days, brand: brand)
         var generator = try SampleGenerator(plan)
+        let table: Output? = if let truth { try Output(truth) } else { nil }
         let file = try Output(output)
         let written = try generator.write { (chunk) throws(OutputError) in try file.write(chunk) }
-        if let truth {
-            let table = try Output(truth)
+        if let table {
             try generator.writeCustomersCSV { (chunk) throws(OutputError) in try table.write(chunk) }
         }
         if json { try Terminal.show(Self.json(written)) }

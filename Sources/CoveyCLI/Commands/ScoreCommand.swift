@@ -10,6 +10,9 @@ struct ScoreCommand: ParsableCommand {
         commandName: "score",
         abstract: "Score texts: one JSON object for each line, or for each row of a CSV file.",
         discussion: """
+            The output is JSON Lines. What comes through a pipe is answered line by
+            line.
+
             EXAMPLES
               echo "The new app is not bad at all" | covey score
               covey score reviews.csv --text-column review
@@ -24,18 +27,20 @@ struct ScoreCommand: ParsableCommand {
     @Option(help: "The language of the texts; the default is to recognise it.")
     var language: String?
 
-    @Flag(help: "Accepted for uniformity: the output is always JSON, one object a line.")
+    @Flag(help: "The output is always JSON Lines, with or without this.")
     var json = false
 
     func run() throws {
         if file != "-" { try InputFile.check(file) }
         let output = Output.standard
         var buffer: [UInt8] = []
+        // Whoever writes into a pipe may wait for the answer before going on.
+        let isAnswer = !InputFile.isWhole(file)
         let understanding = Understanding()
-        let declared = language.map { Language($0.lowercased()) } ?? .undetermined
+        let declared = language.map { Language(tag: $0) } ?? .undetermined
         func score(_ line: Int, _ text: String?) throws(OutputError) {
             Self.append(line, text.map { understanding.read($0, declared: declared) }, &buffer)
-            try output.write(&buffer)
+            try output.write(&buffer, always: isAnswer)
         }
         if let textColumn {
             try forEachRow(textColumn, score)
@@ -53,7 +58,7 @@ struct ScoreCommand: ParsableCommand {
             : try BlockReader(path: file, options: options)
         var column: TextColumn?
         while let block = try reader.next() {
-            var texts = try column ?? TextColumn(name, of: block)
+            var texts = try column ?? Self.column(name, of: block)
             var failure: (any Error)?
             texts.read(block) { line, text in
                 guard failure == nil else { return }
@@ -61,6 +66,12 @@ struct ScoreCommand: ParsableCommand {
             }
             if let failure { throw failure }
             column = texts
+        }
+    }
+
+    private static func column(_ name: String, of block: Block) throws -> TextColumn {
+        do { return try TextColumn(name, of: block) } catch  where error.code == .missingColumn {
+            throw UsageError(message: error.message)
         }
     }
 

@@ -10,8 +10,9 @@ struct SegmentCommand: AsyncParsableCommand {
         commandName: "segment",
         abstract: "Group all profiles into segments and publish them in one step.",
         discussion: """
-            Counts are taken as log(1 + x), every feature is standardised, the number of segments is chosen by the
-            elbow, and the same profiles and seed give the same segments on any number of threads.
+            Counts are taken as log(1 + x), every feature is standardised, the
+            number of segments is chosen by the elbow, and the same profiles and
+            seed give the same segments on any number of threads.
 
             EXAMPLES
               covey segment
@@ -43,10 +44,14 @@ struct SegmentCommand: AsyncParsableCommand {
         let line = ProgressLine(unit: "profiles", total: nil)
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
         let run = SegmentationRun(recipe: recipe, store: store, threads: threads, startedAt: now)
+        var profiles = 0
         let segmentation = try await run.run { stage in
             switch stage {
-            case .reading(let count), .writing(let count): line.show(count, done: 0)
-            case .clustering: break
+            case .reading(let count):
+                profiles = count
+                line.show(count, done: 0)
+            case .clustering: line.show("clustering \(Numerals.grouped(profiles)) profiles")
+            case .writing(let count): line.show(count, done: 0)
             }
         }
         try await store.settle()

@@ -6,11 +6,20 @@ import CoveyStore
 struct StoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "store", abstract: "Look after the store.",
+        discussion: """
+            EXAMPLES
+              covey store stats
+              covey store check --store sqlite:covey.sqlite
+            """,
         subcommands: [Check.self, Rebuild.self, Stats.self])
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Recompute every profile from its posts and compare; exit status 1 if any differs.")
+            abstract: "Recompute every profile from its posts and compare; exit status 1 if any differs.",
+            discussion: """
+                EXAMPLE
+                  covey store check --json
+                """)
 
         @OptionGroup var common: CommonOptions
 
@@ -31,7 +40,11 @@ struct StoreCommand: AsyncParsableCommand {
 
     struct Rebuild: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Recompute every profile from its posts, and replace those that differ.")
+            abstract: "Recompute every profile from its posts, and replace those that differ.",
+            discussion: """
+                EXAMPLE
+                  covey store rebuild
+                """)
 
         @OptionGroup var common: CommonOptions
 
@@ -53,7 +66,12 @@ struct StoreCommand: AsyncParsableCommand {
     }
 
     struct Stats: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Count what the store holds.")
+        static let configuration = CommandConfiguration(
+            abstract: "Count what the store holds.",
+            discussion: """
+                EXAMPLE
+                  covey store stats --json
+                """)
 
         @OptionGroup var common: CommonOptions
 

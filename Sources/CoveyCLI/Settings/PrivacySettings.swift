@@ -17,8 +17,11 @@ struct PrivacySettings {
         if let node = keys["key_file"] { keyFile = try node.text() }
     }
 
-    /// The naming of authors, with the key of the environment, or of the key file, which is made at first use.
-    func naming() throws(SettingsError) -> AuthorNaming {
+    /// The naming of authors, with the key of the environment, or of the key file.
+    ///
+    /// - Parameter makesKey: Whether a missing key file is made.
+    /// - Returns: `nil` if the key file is missing.
+    func naming(makesKey: Bool = false) throws(SettingsError) -> AuthorNaming? {
         if namesAuthorsPlainly { return .plain }
         if let key = keyFromEnvironment {
             guard key.utf8.count >= 32 else {
@@ -26,11 +29,14 @@ struct PrivacySettings {
             }
             return .hashed(AuthorHash(key: Array(key.utf8)))
         }
+        if !FileManager.default.fileExists(atPath: keyFile) {
+            guard makesKey else { return nil }
+            try makeKeyFile()
+        }
         return .hashed(AuthorHash(key: Array(try keyFromFile().utf8)))
     }
 
     private func keyFromFile() throws(SettingsError) -> String {
-        if !FileManager.default.fileExists(atPath: keyFile) { try makeKeyFile() }
         guard let text = try? String(contentsOfFile: keyFile, encoding: .utf8) else {
             throw SettingsError("The key file \(keyFile) cannot be read.")
         }

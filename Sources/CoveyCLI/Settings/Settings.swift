@@ -28,6 +28,8 @@ struct Settings {
     ///   - environment: Of the process.
     static func load(_ file: String?, environment: [String: String]) throws(SettingsError) -> Settings {
         var settings = Settings()
+        // An empty variable is as good as none: so the example file can be read in as it is.
+        let environment = environment.filter { !$0.value.isEmpty }
         let named = file ?? environment["COVEY_CONFIG"]
         let path = named ?? standardFile
         if named != nil || FileManager.default.fileExists(atPath: path) {
@@ -36,7 +38,7 @@ struct Settings {
             }
             if let node = try SettingsNode(yaml: yaml, file: path) { try settings.read(node) }
         }
-        if let store = environment["COVEY_STORE"], !store.isEmpty { settings.store = store }
+        if let store = environment["COVEY_STORE"] { settings.store = store }
         settings.privacy.keyFromEnvironment = environment["COVEY_AUTHOR_KEY"]
         return settings
     }
@@ -63,7 +65,7 @@ struct Settings {
 
     private mutating func readFilter(_ node: SettingsNode) throws(SettingsError) {
         let keys = try node.members(["languages", "reposts"])
-        if let node = keys["languages"] { filter.languages = Set(try node.texts().map { $0.lowercased() }) }
+        if let node = keys["languages"] { filter.languages = Set(try node.list().map(Self.language)) }
         if let node = keys["reposts"] { filter.keepsReposts = try node.choice(["keep": true, "drop": false]) }
     }
 
@@ -71,7 +73,28 @@ struct Settings {
         let keys = try node.members(["batch_size", "rejects", "archive_owner"])
         if let node = keys["batch_size"] { batchSize = try node.integer(1...1_000_000) }
         if let node = keys["rejects"] { rejects = try node.text() }
-        if let node = keys["archive_owner"] { archiveOwner = try node.text() }
+        if let node = keys["archive_owner"] {
+            let owner = try node.text()
+            guard owner.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }) else {
+                throw node.complaint("is \(owner), but must be digits, or a user name of letters, digits and _.")
+            }
+            archiveOwner = owner
+        }
+    }
+
+    private static func language(_ node: SettingsNode) throws(SettingsError) -> String {
+        let tag = try node.text()
+        let language = Language(tag: tag)
+        guard language != .undetermined else { throw node.complaint("is \(tag), which is no language.") }
+        return language.code
+    }
+
+    private static func country(_ node: SettingsNode) throws(SettingsError) -> String {
+        let code = try node.text()
+        guard code.utf8.count == 2, code.utf8.allSatisfy(\.isLetter) else {
+            throw node.complaint("is \(code), but a country is two letters, such as GB.")
+        }
+        return code.uppercased()
     }
 
     private static func rules(_ node: SettingsNode) throws(SettingsError) -> [TermRule] {
@@ -85,7 +108,7 @@ struct Settings {
             guard !rules.contains(where: { $0.id == id }) else { throw item.complaint("has the id \(id) of another.") }
             let rule = TermRule(
                 id: id, any: try terms(keys["any"]), all: try terms(keys["all"]), not: try terms(keys["not"]),
-                countries: Set(try (keys["places"]?.texts() ?? []).map { $0.uppercased() }))
+                countries: Set(try (keys["places"]?.list() ?? []).map(country)))
             guard !rule.any.isEmpty || !rule.all.isEmpty else {
                 throw item.complaint("has neither any nor all: it would meet every post.")
             }
@@ -96,18 +119,38 @@ struct Settings {
 
     private static func terms(_ node: SettingsNode?) throws(SettingsError) -> [Term] {
         try (node?.list() ?? []).map { (item) throws(SettingsError) in
-            if item.isText { return Term(try item.text()) }
+            if item.isText { return Term(try visibleText(item)) }
             let keys = try item.members(["text", "case", "edges"])
-            guard let text = try keys["text"]?.text() else { throw item.complaint("has no text.") }
+            guard let node = keys["text"] else { throw item.complaint("has no text.") }
             return Term(
-                text, matchesCase: try keys["case"]?.flag() ?? false, wholeWords: try keys["edges"]?.flag() ?? true)
+                try visibleText(node), matchesCase: try keys["case"]?.flag() ?? false,
+                wholeWords: try keys["edges"]?.flag() ?? true)
         }
+    }
+
+    /// A text to look for. Spaces and marks that nobody sees would be met by every post, or by none.
+    private static func visibleText(_ node: SettingsNode) throws(SettingsError) -> String {
+        let text = try node.text()
+        guard text.unicodeScalars.contains(where: \.isVisible) else { throw node.complaint("holds nothing to see.") }
+        return text
     }
 }
 
 extension UInt8 {
+    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+    fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
     fileprivate var isTagCharacter: Bool {
-        (0x61...0x7A).contains(self) || (0x30...0x39).contains(self) || self == 0x2D || self == 0x5F
+        (isLetter && self >= 0x61) || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isVisible: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .surrogate, .unassigned, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
+        case .nonspacingMark, .enclosingMark: false
+        default: true
+        }
     }
 }
 

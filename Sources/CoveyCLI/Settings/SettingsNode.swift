@@ -68,10 +68,6 @@ struct SettingsNode {
     /// Whether this is a plain text and not a mapping or a list.
     var isText: Bool { node.scalar != nil }
 
-    func texts() throws(SettingsError) -> [String] {
-        try list().map { (item) throws(SettingsError) in try item.text() }
-    }
-
     func flag() throws(SettingsError) -> Bool {
         guard let flag = node.bool else { throw complaint("must be true or false.") }
         return flag

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Finds all of many terms in one pass over a text, however many and however long they are.
 ///
 /// Source: Aho and Corasick, "Efficient string matching: an aid to bibliographic search", 1975,
@@ -44,7 +42,7 @@ private struct TermText {
 
     init(_ text: String, foldsCase: Bool) {
         bytes.reserveCapacity(text.utf8.count)
-        for scalar in Self.composed(text).unicodeScalars {
+        for scalar in text.composed.unicodeScalars {
             if scalar.properties.isWhitespace {
                 if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
             } else if scalar.isASCII {
@@ -58,13 +56,6 @@ private struct TermText {
         if bytes.last == 0x20 { bytes.removeLast() }
     }
 
-    /// "é" may be written as one character or as two; both must meet the same term.
-    private static func composed(_ text: String) -> String {
-        let isDecomposed = text.unicodeScalars.contains { scalar in
-            !scalar.isASCII && scalar.properties.canonicalCombiningClass != .notReordered
-        }
-        return isDecomposed ? text.precomposed : text
-    }
 }
 
 private struct Automaton: Sendable {
@@ -182,9 +173,4 @@ extension Unicode.Scalar {
             return properties.isAlphabetic || properties.numericType != nil
         }
     }
-}
-
-extension String {
-    /// The text in Unicode's composed form, NFC.
-    fileprivate var precomposed: String { precomposedStringWithCanonicalMapping }
 }

@@ -64,11 +64,11 @@ struct CSVLayout {
         var number: XID?
         var ownID: String?
         if let id {
-            ownID = row.text(id)
+            ownID = row.text(id).composed
             if mapping.network == "x" {
                 number = XID(bytes.extracting(row.range(id)))
                 if number == nil {
-                    throw Refusal("has an id that is not one of X's: a whole number of up to 20 digits")
+                    throw Refusal("has an id that is not one of X's: a whole number of up to 19 digits")
                 }
             } else if row.range(id).isEmpty {
                 throw Refusal("has no id")
@@ -80,13 +80,13 @@ struct CSVLayout {
         return Post(
             id: PostID(number?.text ?? mapping.network + ":" + (ownID ?? Self.derivedID(authorID, written, text))),
             version: number?.number ?? 0, authorID: authorID, createdAt: written, kind: try postKind(row), text: text,
-            declaredLanguage: language.map { Language(payload: bytes.extracting(row.range($0))) } ?? .undetermined,
+            declaredLanguage: language.map { Language(tag: bytes.extracting(row.range($0)).text) } ?? .undetermined,
             observation: observation(row),
             authorPlace: place.map { PostText.withoutNUL(bytes.extracting(row.range($0))) } ?? "")
     }
 
     private func author(_ row: CSVRow) throws(Refusal) -> String {
-        var name = row.text(author)
+        var name = row.text(author).composed
         if mapping.authorIsUserName {
             if name.utf8.first == UInt8(ascii: "@") { name.removeFirst() }
             name = name.isEmpty ? "" : "@" + name.lowercased()

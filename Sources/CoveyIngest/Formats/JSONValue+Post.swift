@@ -18,6 +18,6 @@ extension JSONValue {
     }
 
     var language: Language {
-        withUTF8 { Language(payload: $0) } ?? .undetermined
+        withUTF8 { $0.elementsEqual("en") ? .english : Language(tag: $0.text) } ?? .undetermined
     }
 }

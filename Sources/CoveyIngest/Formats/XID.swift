@@ -1,6 +1,6 @@
 import Covey
 
-/// An id of X, of a post or an account: a whole number of at most 64 bits.
+/// An id of X, of a post or an account: a whole number of at most 63 bits.
 ///
 /// It is never taken from a number with an exponent: such a number was rounded on its way.
 struct XID: Hashable, Comparable {
@@ -12,7 +12,7 @@ struct XID: Hashable, Comparable {
 
     /// - Returns: `nil` if the bytes are anything but digits.
     init?(_ bytes: Span<UInt8>) {
-        guard let number = Decimal.number(bytes) else { return nil }
+        guard let number = Decimal.number(bytes), number <= Int64.max else { return nil }
         self.number = number
     }
 
@@ -21,7 +21,8 @@ struct XID: Hashable, Comparable {
     /// - Returns: `nil` for anything else.
     init?(_ value: JSONValue?) {
         guard let value else { return nil }
-        guard let number = value.withUTF8({ Decimal.number($0) }) ?? value.unsigned else { return nil }
+        guard let number = value.withUTF8({ Decimal.number($0) }) ?? value.unsigned, number <= Int64.max
+        else { return nil }
         self.number = number
     }
 
@@ -71,12 +72,14 @@ struct EditHistory {
     ///   - own: the id of the version at hand.
     init(_ versions: JSONValue?, own: XID) {
         first = own
-        guard let versions, let oldest = XID(versions.elements.first { _ in true }) else { return }
-        first = oldest
+        guard let versions else { return }
+        // The payload should name itself, and its oldest version first; hold on to both if it does not.
+        var ids: Set = [own]
         for version in versions.elements {
-            if let id = XID(version), id != oldest { later.append(id.postID) }
+            if let id = XID(version) { ids.insert(id) }
         }
-        // The payload should name itself; hold on to it if it does not.
-        if own != oldest, !later.contains(own.postID) { later.append(own.postID) }
+        let ordered = ids.sorted()
+        first = ordered[0]
+        later = ordered.dropFirst().map(\.postID)
     }
 }

@@ -11,7 +11,7 @@ import Testing
     }
 
     private func line(_ number: Int) -> String {
-        #"{"id":"17000000000000\#(100_000 + number)","text":"post \#(number)","author_id":"\#(number)"}"#
+        #"{"id":"1700000000000\#(100_000 + number)","text":"post \#(number)","author_id":"\#(number)"}"#
     }
 
     private func texts(_ numbers: Range<Int>) -> [String] { numbers.map { "post \($0)" } }
