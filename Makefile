@@ -43,7 +43,7 @@ lint:
 
 packages:
 	@Setup/packages.sh libsimdjson-dev libcld2-dev libopenblas-dev libsqlite3-dev zlib1g-dev libbz2-dev \
-		libjs-chart.js python3 python3-venv
+		libjs-chart.js pkg-config python3 python3-venv
 
 test-packages:
 	@Setup/packages.sh chromium sqlite3 gzip bzip2

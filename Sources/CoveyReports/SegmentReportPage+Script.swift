@@ -1,5 +1,6 @@
 extension SegmentReportPage {
     /// Draws the charts from the page's data in the page's colours, and again when those change: a dark screen, paper.
+    /// `data-charts` tells how many were drawn once all were; a canvas with nothing on it is no chart.
     static let script = #"""
         "use strict";
         (() => {
@@ -104,7 +105,6 @@ extension SegmentReportPage {
             }),
           };
 
-          // A canvas without a size, or with nothing on it, is no chart.
           const shows = (canvas) => canvas.width > 0 && canvas.height > 0
             && canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value !== 0);
           const finished = {

@@ -23,24 +23,36 @@ public final class SQLiteStore: Store {
         guard create || FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.unavailable, "There is no store at \(path): ingest posts first, or name another store.")
         }
-        do {
-            if FileManager.default.fileExists(atPath: path) {
-                try Self.refuseForeignFile(path)
-            } else {
-                try Self.make(path)
+        do { pool = try Self.open(path) } catch { throw StoreError(error, path) }
+    }
+
+    /// Opens the file, and tries again while another process is just closing it: SQLite answers "busy" without any
+    /// patience while the last connection takes its log away.
+    ///
+    /// - Source: sqlite.org/wal.html, "Sometimes Queries Return SQLITE_BUSY In WAL Mode".
+    private static func open(_ path: String) throws -> DatabasePool {
+        let start = ContinuousClock.now
+        while true {
+            do {
+                if FileManager.default.fileExists(atPath: path) { try refuseForeignFile(path) } else { try make(path) }
+                let pool = try DatabasePool(path: path, configuration: configuration)
+                // GRDB's default would leave the last commits to the operating system.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try Schema.migrator.migrate(pool)
+                return pool
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                if ContinuousClock.now - start > .seconds(patience) { throw error }
+                usleep(5_000)
             }
-            pool = try DatabasePool(path: path, configuration: Self.configuration)
-            // GRDB's default would leave the last commits to the operating system.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            try Schema.migrator.migrate(pool)
-        } catch {
-            throw StoreError(error, path)
         }
     }
 
+    /// How many seconds to wait for another process to finish its batch.
+    private static let patience = 30.0
+
     private static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(30)
+        configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { database in
             // The page size takes effect when the file is made.
@@ -76,6 +88,7 @@ public final class SQLiteStore: Store {
     private static func refuseForeignFile(_ path: String) throws {
         var configuration = Configuration()
         configuration.readonly = true
+        configuration.busyMode = .timeout(patience)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let (application, tables, superseded) = try queue.read { database in
             (
@@ -121,6 +134,8 @@ public final class SQLiteStore: Store {
         do {
             // Every commit has synced the log. What readers still need of it stays there, and is as safe.
             _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            // Another process is at it.
         } catch {
             throw StoreError(error, path)
         }

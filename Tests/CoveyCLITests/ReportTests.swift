@@ -77,16 +77,21 @@ import Testing
         }
     }
 
+    /// What a command shows on a terminal.
+    private func shown(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
+        let terminal = ["python3", "-c", "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]))", Repository.command.path]
+        let environment = environment.merging(["TERM": "xterm"]) { $1 }
+        return try covey.start(tool: terminal + arguments, environment: environment).outcome().text
+    }
+
     @Test func `a terminal gets colour, but not against NO_COLOR`() throws {
-        let terminal = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]))"
-        func shown(_ environment: [String: String]) throws -> String {
-            try covey.tool(
-                "python3", "-c", terminal, Repository.command.path, "report",
-                environment: environment.merging(["TERM": "xterm"]) { $1 }
-            ).text
-        }
-        #expect(try shown([:]).contains("\u{1B}["))
-        #expect(try !shown(["NO_COLOR": "1"]).contains("\u{1B}"))
+        #expect(try shown("report").contains("\u{1B}["))
+        #expect(try !shown("report", environment: ["NO_COLOR": "1"]).contains("\u{1B}"))
+    }
+
+    @Test func `a terminal sees that the clustering is under way`() throws {
+        let authors = try covey.counts(of: "covey").authors
+        #expect(try shown("segment", "--k", "3").contains("clustering \(authors) profiles"))
     }
 
     @Test func `report --json says what segment --json said`() throws {

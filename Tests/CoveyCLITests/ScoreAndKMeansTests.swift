@@ -37,7 +37,8 @@ import Testing
         let line = try objects(covey.run("score", input: FileHandle(forReadingFrom: covey.url("text"))))
         #expect(line.count == 1 && line[0]["polarity"] as? Double == rows[0]["polarity"] as? Double)
         let wrong = try covey.run("score", "reviews.csv", "--text-column", "reviews")
-        #expect(wrong.status == 64 && wrong.complaint.hasPrefix("covey: reviews.csv has no column \"reviews\""))
+        #expect(
+            wrong.status == 64 && wrong.complaint.contains("reviews.csv") && wrong.complaint.contains("\"reviews\""))
         #expect(!wrong.complaint.contains("Usage"))
     }
 

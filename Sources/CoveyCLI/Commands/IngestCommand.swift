@@ -42,9 +42,9 @@ struct IngestCommand: AsyncParsableCommand {
         settings.archiveOwner = archiveOwner ?? settings.archiveOwner
         // All that can be wrong before the first post is found out before the first post.
         for file in files where file != "-" { try InputFile.check(file) }
-        if let rejects { try Output.makeFolder(for: rejects) }
         _ = try settings.privacy.naming()
         let gazetteer = try openGazetteer(settings)
+        if let rejects { try Output.makeFolder(for: rejects) }
         let store = try Composition.openStore(settings.store, create: true)
         let naming = try await naming(settings, store)
         try await store.claim(identity: naming.identity)
@@ -60,9 +60,10 @@ struct IngestCommand: AsyncParsableCommand {
     /// The naming of authors. A missing key is made for an empty store alone: one that holds posts was begun under
     /// another.
     private func naming(_ settings: Settings, _ store: any Store) async throws -> AuthorNaming {
+        if let naming = try settings.privacy.naming() { return naming }
         let statistics = try await store.statistics()
         let isEmpty = statistics.posts == 0 && statistics.withdrawals == 0
-        // The key is looked for after the posts: another first run makes it before it stores any.
+        // The key is looked for again: another first run may have made it and stored posts by now.
         if let naming = try settings.privacy.naming(makesKey: isEmpty) { return naming }
         do {
             try await store.claim(identity: AuthorNaming.plain.identity)

@@ -43,7 +43,9 @@ struct ScoreCommand: ParsableCommand {
             try output.write(&buffer, always: isAnswer)
         }
         if let textColumn {
-            try forEachRow(textColumn, score)
+            do { try forEachRow(textColumn, score) } catch let error as IngestError where error.code == .missingColumn {
+                throw UsageError(message: error.message)
+            }
         } else {
             try forEachLine(score)
         }
@@ -58,7 +60,7 @@ struct ScoreCommand: ParsableCommand {
             : try BlockReader(path: file, options: options)
         var column: TextColumn?
         while let block = try reader.next() {
-            var texts = try column ?? Self.column(name, of: block)
+            var texts = try column ?? TextColumn(name, of: block)
             var failure: (any Error)?
             texts.read(block) { line, text in
                 guard failure == nil else { return }
@@ -66,12 +68,6 @@ struct ScoreCommand: ParsableCommand {
             }
             if let failure { throw failure }
             column = texts
-        }
-    }
-
-    private static func column(_ name: String, of block: Block) throws -> TextColumn {
-        do { return try TextColumn(name, of: block) } catch  where error.code == .missingColumn {
-            throw UsageError(message: error.message)
         }
     }
 
