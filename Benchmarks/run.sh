@@ -65,7 +65,7 @@ echo "== segmenting"
     echo
     echo "## Segmentation"
     echo
-    profiles=$(python3 -c 'import json; print(f"{json.load(open("segment.json"))["profiles"]:,}")')
+    profiles=$(python3 -c 'import json; print(format(json.load(open("segment.json"))["profiles"], ","))')
     echo "\`covey segment\` over the $profiles profiles of the sample posts, k = 2...12, 4 restarts each:"
     echo "$(tail -1 segment.log)."
 } >"$here/results.md"
