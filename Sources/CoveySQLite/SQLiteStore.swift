@@ -145,7 +145,7 @@ public final class SQLiteStore: Store {
         let begun = try await write { database in
             try database.execute(
                 sql: "INSERT OR IGNORE INTO settings (name, value) VALUES ('authors', ?)", arguments: [identity])
-            return try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'authors'")
+            return try Self.identity(database)
         }
         guard begun == identity else {
             throw StoreError(
@@ -155,6 +155,14 @@ public final class SQLiteStore: Store {
                 counted twice. Use the key it was begun with, or another store.
                 """)
         }
+    }
+
+    public func identity() async throws(StoreError) -> String? {
+        try await read { database in try Self.identity(database) }
+    }
+
+    private static func identity(_ database: Database) throws -> String? {
+        try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'authors'")
     }
 
     public func statistics() async throws(StoreError) -> StoreStatistics {

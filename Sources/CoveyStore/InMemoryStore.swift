@@ -29,6 +29,10 @@ public final class InMemoryStore: Store {
         }
     }
 
+    public func identity() async throws(StoreError) -> String? {
+        state.withLock { $0.identity }
+    }
+
     public func statistics() async throws(StoreError) -> StoreStatistics {
         state.withLock { state in
             let instants = state.posts.values.map(\.createdAt)

@@ -35,6 +35,9 @@ public protocol Store: Sendable {
     ///   would be counted under two keys.
     func claim(identity: String) async throws(StoreError)
 
+    /// What the store was claimed for; `nil` before that.
+    func identity() async throws(StoreError) -> String?
+
     func statistics() async throws(StoreError) -> StoreStatistics
 
     /// Profiles in rising order of author.

@@ -83,9 +83,12 @@ extension StoreLaw {
 
     @Sendable private static func identity(_ make: StoreMaker) async throws {
         let store = try await make()
+        #expect(try await store.identity() == nil)
         try await store.claim(identity: "hashed 12ab")
+        #expect(try await store.identity() == "hashed 12ab")
         try await store.claim(identity: "hashed 12ab")
         let error = await #expect(throws: StoreError.self) { try await store.claim(identity: "plain") }
         #expect(error?.code == .otherIdentity)
+        #expect(try await store.identity() == "hashed 12ab")
     }
 }

@@ -57,18 +57,13 @@ struct IngestCommand: AsyncParsableCommand {
         try await ingest(settings, pipeline, store)
     }
 
-    /// The naming of authors. A missing key is made for an empty store alone: one that holds posts was begun under
-    /// another.
+    /// The naming of authors. A missing key is made for a store that nobody has begun yet: its authors are under none.
     private func naming(_ settings: Settings, _ store: any Store) async throws -> AuthorNaming {
         if let naming = try settings.privacy.naming() { return naming }
-        let statistics = try await store.statistics()
-        let isEmpty = statistics.posts == 0 && statistics.withdrawals == 0
-        // The key is looked for again: another first run may have made it and stored posts by now.
-        if let naming = try settings.privacy.naming(makesKey: isEmpty) { return naming }
-        do {
-            try await store.claim(identity: AuthorNaming.plain.identity)
-        } catch {
-            guard error.code == .otherIdentity else { throw error }
+        let identity = try await store.identity()
+        // The key is looked for again: another first run may have made it, and begun the store, by now.
+        if let naming = try settings.privacy.naming(makesKey: identity == nil) { return naming }
+        guard identity == AuthorNaming.plain.identity else {
             throw SettingsError(
                 "The key file \(settings.privacy.keyFile) is missing, and \(settings.store) holds authors under a key.")
         }

@@ -22,16 +22,16 @@ final class CompressedInput {
 
     /// Lends the unused bytes.
     ///
-    /// - Parameter body: returns how many of them it used, and its result: an outcome and how much it wrote.
+    /// - Parameter body: returns how many of them it used, how much it wrote, and how the member goes on.
     func consume(
-        _ body: (UnsafeBufferPointer<UInt8>) -> (used: Int, result: (outcome: Int32, count: Int))
-    ) -> (outcome: Int32, count: Int) {
-        let (used, result) = unsafe buffer.withUnsafeMutableBufferPointer { bytes in
+        _ body: (UnsafeBufferPointer<UInt8>) -> (used: Int, written: Int, state: MemberState)
+    ) -> (written: Int, state: MemberState) {
+        let (used, written, state) = unsafe buffer.withUnsafeMutableBufferPointer { bytes in
             unsafe body(UnsafeBufferPointer(rebasing: bytes[unused]))
         }
         unused = unused.lowerBound + used..<unused.upperBound
-        mayHoldMore = unused.isEmpty && result.count > 0
-        return result
+        mayHoldMore = unused.isEmpty && written > 0
+        return (written, state)
     }
 
     /// Drops zeros, which may follow the last member of a file.
@@ -41,13 +41,5 @@ final class CompressedInput {
         while let first = unused.first, buffer[first] == 0 { unused.removeFirst() }
         mayHoldMore = false
         return !unused.isEmpty
-    }
-
-    static func truncated(_ name: String, _ kind: String, at offset: Int) -> IngestError {
-        IngestError(.truncated, "\(name) is cut short: its \(kind) data ends after \(offset) decompressed bytes")
-    }
-
-    static func damaged(_ name: String, _ kind: String, at offset: Int) -> IngestError {
-        IngestError(.damaged, "\(name) is damaged: its \(kind) data cannot be read past \(offset) decompressed bytes")
     }
 }

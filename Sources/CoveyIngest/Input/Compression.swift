@@ -71,8 +71,8 @@ extension Compression {
         let whole = ResumedSource(start, then: source)
         switch recognised(start) ?? nil {
         case nil: return whole
-        case .gzip: return GzipSource(whole, name: name)
-        case .bzip2: return Bzip2Source(whole, name: name)
+        case .gzip: return DecompressedSource(whole, GzipDecompressor(), name: name)
+        case .bzip2: return DecompressedSource(whole, Bzip2Decompressor(), name: name)
         case .zip: throw unsupported(name, "a ZIP archive", "unzip it and read the files in it")
         case .zstandard: throw unsupported(name, "compressed by Zstandard", "read it through zstdcat")
         case .xz: throw unsupported(name, "compressed by xz", "read it through xzcat")
