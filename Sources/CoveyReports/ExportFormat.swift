@@ -9,12 +9,4 @@ public enum ExportFormat: String, CaseIterable, Codable, Sendable {
     ///
     /// Source: RFC 8259, one text a line.
     case jsonl
-
-    /// The media type to serve the export with.
-    public var mediaType: String {
-        switch self {
-        case .csv: "text/csv; charset=utf-8; header=present"
-        case .jsonl: "application/jsonl; charset=utf-8"
-        }
-    }
 }
