@@ -60,7 +60,27 @@ struct Ledger: ~Copyable {
         case .withdraw(let id, let through):
             try withdraw(id, through: through)
             if let identity = try mark(of: id).post { try withdraw(identity, through: through) }
+        case .join(let version, let identity):
+            try learn(version, of: try mark(of: identity).post ?? identity)
         }
+    }
+
+    /// Removes some posts that were written before an instant; see ``close()``.
+    ///
+    /// - Returns: How many; fewer than asked for once no more are left.
+    mutating func expire(before instant: Instant, limit: Int) throws -> Int {
+        var old = try PreparedStatement(
+            database,
+            """
+            SELECT posts.number, version, digest, authors.number, authors.key FROM posts \
+            JOIN authors ON authors.number = posts.author WHERE created_at < ? LIMIT ?
+            """)
+        old.bind(instant.milliseconds)
+        old.bind(Int64(limit))
+        var found: [FoundPost] = []
+        while try old.step() { found.append(note(Row(old))) }
+        for post in found { try delete(post) }
+        return found.count
     }
 
     private mutating func submit(_ post: StoredPost) throws {
@@ -209,12 +229,27 @@ struct Ledger: ~Copyable {
         findPost.bind(id.text)
         guard try findPost.step() else { return nil }
         defer { findPost.reset() }
-        let author = AuthorKey(findPost.text(4))
-        return FoundPost(
-            number: findPost.integer(0),
-            revision: Revision(
-                version: UInt64(bitPattern: findPost.integer(1)), digest: UInt64(bitPattern: findPost.integer(2))),
-            author: places[author] ?? add(author, number: findPost.integer(3)))
+        return note(Row(findPost))
+    }
+
+    /// A row of a post's number, version, digest, and author's number and key.
+    private struct Row {
+        let number: Int64
+        let revision: Revision
+        let author: Int64
+        let key: AuthorKey
+
+        init(_ row: borrowing PreparedStatement) {
+            number = row.integer(0)
+            revision = Revision(version: UInt64(bitPattern: row.integer(1)), digest: UInt64(bitPattern: row.integer(2)))
+            author = row.integer(3)
+            key = AuthorKey(row.text(4))
+        }
+    }
+
+    private mutating func note(_ row: Row) -> FoundPost {
+        FoundPost(
+            number: row.number, revision: row.revision, author: places[row.key] ?? add(row.key, number: row.author))
     }
 
     private func read(_ post: FoundPost) throws -> StoredPost? {

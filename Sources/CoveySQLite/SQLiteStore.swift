@@ -217,6 +217,39 @@ public final class SQLiteStore: Store {
         }
     }
 
+    public func marks(after id: PostID?, limit: Int) async throws(StoreError) -> [Mark] {
+        try await read { database in
+            var rows = try PreparedStatement(
+                database, "SELECT id, post, through FROM marks WHERE id > ? ORDER BY id LIMIT ?")
+            rows.bind(id?.text ?? "")
+            rows.bind(Int64(limit))
+            var marks: [Mark] = []
+            while try rows.step() {
+                marks.append(
+                    Mark(
+                        id: PostID(rows.text(0)), post: rows.optionalText(1).map { PostID($0) },
+                        through: rows.optionalInteger(2).map { UInt64(bitPattern: $0) }))
+            }
+            return marks
+        }
+    }
+
+    @discardableResult
+    public func expire(before instant: Instant) async throws(StoreError) -> Int64 {
+        let batch = 10_000
+        var removed: Int64 = 0
+        while true {
+            let count = try await write { database in
+                var ledger = try Ledger(database)
+                let count = try ledger.expire(before: instant, limit: batch)
+                _ = try ledger.close()
+                return count
+            }
+            removed += Int64(count)
+            if count < batch { return removed }
+        }
+    }
+
     public func trend(by step: TrendStep) async throws(StoreError) -> [TrendPoint] {
         try await read { database in
             var rows = try PreparedStatement(

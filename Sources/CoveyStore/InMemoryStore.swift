@@ -51,6 +51,26 @@ public final class InMemoryStore: Store {
         state.withLock { state in Self.page(state.posts, after: id, limit).map(\.value) }
     }
 
+    public func marks(after id: PostID?, limit: Int) async throws(StoreError) -> [Mark] {
+        state.withLock { state in
+            var marks: [PostID: Mark] = [:]
+            for id in Set(state.identities.keys).union(state.withdrawn.keys) {
+                marks[id] = Mark(id: id, post: state.identities[id], through: state.withdrawn[id])
+            }
+            return Self.page(marks, after: id, limit).map(\.value)
+        }
+    }
+
+    @discardableResult
+    public func expire(before instant: Instant) async throws(StoreError) -> Int64 {
+        state.withLock { state in
+            let old = state.posts.values.filter { $0.createdAt < instant }
+            for post in old { state.posts[post.id] = nil }
+            for author in Set(old.map(\.author)) { state.profiles[author] = state.fold(of: author) }
+            return Int64(old.count)
+        }
+    }
+
     public func trend(by step: TrendStep) async throws(StoreError) -> [TrendPoint] {
         state.withLock { state in
             var points: [Instant: TrendPoint] = [:]
@@ -157,6 +177,8 @@ private struct State {
         case .withdraw(let id, let through):
             withdraw(id, through: through)
             if let identity = identities[id] { withdraw(identity, through: through) }
+        case .join(let version, let identity):
+            learn(version, of: identities[identity] ?? identity)
         }
     }
 

@@ -7,7 +7,8 @@ public import Covey
 /// crash, the same posts give the same profiles to the bit.
 ///
 /// The laws, which the conformance suite runs against every store:
-/// - ``apply(_:)`` is all or nothing, and durable when it returns.
+/// - ``apply(_:)`` is durable when it returns. If it is cut off, either nothing of it ever shows, or the next run or
+///   another process completes it; each post counts exactly once either way.
 /// - Applying the same changes again changes nothing; applying them in another order or in other batches ends in the
 ///   same posts and profiles.
 /// - All payloads that name each other's ids are one post, also if some of them know nothing of an edit.
@@ -17,10 +18,11 @@ public import Covey
 /// - Pages come in rising order of key and hold no key twice.
 /// - Readers see the segmentation that was published last, whole, or the one before it; never a mixture or a draft.
 public protocol Store: Sendable {
-    /// Applies changes in their order, all or nothing.
+    /// Applies changes in their order.
     ///
     /// - Returns: What became of them.
-    /// - Throws: ``StoreError`` with code `unavailable`, `full` or `corrupt`; nothing was changed then.
+    /// - Throws: ``StoreError`` with code `unavailable`, `unreachable`, `refused`, `full` or `corrupt`; either nothing
+    ///   was changed then, or what was begun will be completed. Applying them again is safe.
     /// - Complexity: O(changes), plus the stored posts of each author who lost or replaced one.
     @discardableResult
     func apply(_ changes: [Change]) async throws(StoreError) -> ChangeCounts
@@ -49,6 +51,16 @@ public protocol Store: Sendable {
 
     /// Posts in rising order of id; parameters as for ``profiles(after:limit:)``.
     func posts(after id: PostID?, limit: Int) async throws(StoreError) -> [StoredPost]
+
+    /// What is known of ids beside the posts, in rising order of id; parameters as for ``profiles(after:limit:)``.
+    func marks(after id: PostID?, limit: Int) async throws(StoreError) -> [Mark]
+
+    /// Removes every post that was written before an instant, from the profiles too. Marks stay; without one, such a
+    /// post that comes again is stored again.
+    ///
+    /// - Returns: How many posts were removed.
+    @discardableResult
+    func expire(before instant: Instant) async throws(StoreError) -> Int64
 
     /// Posts and polarity by time, in rising order; steps without a post are left out.
     ///
@@ -93,6 +105,28 @@ public enum Change: Equatable, Sendable {
     /// A post must go, under any of its version ids: all its versions up to one. A deletion is `through: .max`, which
     /// is no post's version; an edit that no longer meets the filter withdraws what came before it.
     case withdraw(PostID, through: UInt64)
+    /// An id is a version of a post, whatever payload may have said so.
+    case join(PostID, of: PostID)
+}
+
+/// What is known of an id beside its post.
+public struct Mark: Equatable, Sendable {
+    public var id: PostID
+    /// The identity of the post that this id is a version of.
+    public var post: PostID?
+    /// A post must stay away under this id, up to this version.
+    public var through: UInt64?
+
+    public init(id: PostID, post: PostID?, through: UInt64?) {
+        self.id = id
+        self.post = post
+        self.through = through
+    }
+
+    /// What teaches another store the same.
+    public var changes: [Change] {
+        (post.map { [.join(id, of: $0)] } ?? []) + (through.map { [.withdraw(id, through: $0)] } ?? [])
+    }
 }
 
 /// What became of a batch of changes.

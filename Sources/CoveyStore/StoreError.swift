@@ -3,6 +3,12 @@ public struct StoreError: Error, Equatable, CustomStringConvertible {
     public enum Code: String, Sendable {
         /// The store cannot be reached, opened or locked.
         case unavailable
+        /// No server answers at the store's address.
+        case unreachable
+        /// The server does not take the credentials, or does not grant the rights.
+        case refused
+        /// The store's address is wrong.
+        case address
         /// There is no room left, or a limit of the system was reached.
         case full
         /// What is stored is not what Covey writes.

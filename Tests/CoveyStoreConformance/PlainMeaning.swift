@@ -11,8 +11,13 @@ struct PlainMeaning {
 
     init(_ changes: [Change]) {
         var identities: [PostID: PostID] = [:]
-        for case .submit(let post) in changes {
-            for version in post.otherVersions { identities[version] = post.id }
+        for change in changes {
+            switch change {
+            case .submit(let post):
+                for version in post.otherVersions { identities[version] = post.id }
+            case .join(let version, let identity): identities[version] = identity
+            case .withdraw: break
+            }
         }
         var payloads: [PostID: [StoredPost]] = [:]
         var through: [PostID: UInt64] = [:]
@@ -23,6 +28,7 @@ struct PlainMeaning {
             case .withdraw(let id, let version):
                 let identity = identities[id] ?? id
                 through[identity] = max(through[identity] ?? 0, version)
+            case .join: break
             }
         }
         posts = payloads.compactMap { identity, payloads in

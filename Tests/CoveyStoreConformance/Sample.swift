@@ -21,12 +21,15 @@ enum Sample {
                 followers: followers, following: 5, account: Account(posts: 100 + minute, listed: 1)))
     }
 
-    /// Random submissions, edits and withdrawals over a few posts and authors, so that they often meet.
+    /// Random submissions, edits, withdrawals and joins over a few posts and authors, so that they often meet.
     static func changes(count: Int, _ random: inout SeededRandom) -> [Change] {
         (0..<count).map { _ in
             let chain = Int.random(in: 0..<25, using: &random)
             // Version n of chain c has the id 10 c + n; its identity is the id of version 0.
             let version = Int.random(in: 0..<3, using: &random)
+            if version > 0, Int.random(in: 0..<12, using: &random) == 0 {
+                return .join(PostID("x:\(chain * 10 + version)"), of: PostID("x:\(chain * 10)"))
+            }
             if Int.random(in: 0..<8, using: &random) == 0 {
                 let through: UInt64 = Bool.random(using: &random) ? .max : UInt64(chain * 10 + version)
                 return .withdraw(PostID("x:\(chain * 10 + (through == .max ? version : 0))"), through: through)

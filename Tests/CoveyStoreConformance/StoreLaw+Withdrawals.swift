@@ -71,7 +71,7 @@ extension StoreLaw {
         #expect(try await store.allProfiles() == [Profile(of: again)])
     }
 
-    private static func permutations(of changes: [Change]) -> [[Change]] {
+    static func permutations(of changes: [Change]) -> [[Change]] {
         guard changes.count > 1 else { return [changes] }
         return changes.indices.flatMap { index in
             var rest = changes

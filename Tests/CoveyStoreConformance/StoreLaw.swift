@@ -18,7 +18,7 @@ public struct StoreLaw: Sendable, CustomTestStringConvertible {
         self.run = run
     }
 
-    public static let all = posts + withdrawals + profiles + segmentations + pages
+    public static let all = posts + withdrawals + marks + retention + profiles + segmentations + pages
 }
 
 extension Store {
@@ -39,6 +39,16 @@ extension Store {
             let page = try await profiles(after: all.last?.author, limit: 7)
             all += page
             if page.count < 7 { return all }
+        }
+    }
+
+    /// All marks, over pages of a few.
+    func allMarks() async throws -> [Mark] {
+        var all: [Mark] = []
+        while true {
+            let page = try await marks(after: all.last?.id, limit: 3)
+            all += page
+            if page.count < 3 { return all }
         }
     }
 
