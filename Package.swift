@@ -11,6 +11,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -18,6 +19,7 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
+        .systemLibrary(name: "CMongoC", pkgConfig: "libmongoc-1.0", providers: [.apt(["libmongoc-dev"])]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 
@@ -36,6 +38,10 @@ let package = Package(
                 "Covey", "CoveyStore", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        // The store for teams; hides libmongoc and MongoDB.
+        .target(
+            name: "CoveyMongo",
+            dependencies: ["Covey", "CoveyStore", "CMongoC", .product(name: "NIOPosix", package: "swift-nio")]),
         // Source -> store: hides formats, filters, batches, the naming of authors.
         .target(
             name: "CoveyIngest",
@@ -53,8 +59,8 @@ let package = Package(
         .executableTarget(
             name: "CoveyCLI",
             dependencies: [
-                "Covey", "CoveyUnderstanding", "CoveyClustering", "CoveyStore", "CoveySQLite", "CoveyIngest",
-                "CoveySegmentation", "CoveyReports", "CoveySample",
+                "Covey", "CoveyUnderstanding", "CoveyClustering", "CoveyStore", "CoveySQLite", "CoveyMongo",
+                "CoveyIngest", "CoveySegmentation", "CoveyReports", "CoveySample",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ]),
@@ -62,6 +68,8 @@ let package = Package(
         // The laws of stores, as values that every store's tests run.
         .target(
             name: "CoveyStoreConformance", dependencies: ["Covey", "CoveyStore"], path: "Tests/CoveyStoreConformance"),
+        // A MongoDB server of one's own for tests, and a proxy that injects faults.
+        .target(name: "CoveyMongoTesting", path: "Tests/CoveyMongoTesting", exclude: ["Departures.md"]),
         .testTarget(name: "CoveyTests", dependencies: ["Covey"]),
         .testTarget(
             name: "CoveyUnderstandingTests", dependencies: ["Covey", "CoveyUnderstanding"], exclude: ["Fixtures"]),
@@ -70,6 +78,9 @@ let package = Package(
         .testTarget(
             name: "CoveySQLiteTests", dependencies: ["Covey", "CoveyStore", "CoveySQLite", "CoveyStoreConformance"]),
         .testTarget(
+            name: "CoveyMongoTests",
+            dependencies: ["Covey", "CoveyStore", "CoveyMongo", "CoveyStoreConformance", "CoveyMongoTesting"]),
+        .testTarget(
             name: "CoveyIngestTests",
             dependencies: ["Covey", "CoveyIngest", "CoveyStore", "CoveyUnderstanding", "CZlib", "CBzip2"],
             exclude: ["Fixtures"]),
@@ -77,7 +88,7 @@ let package = Package(
         .testTarget(name: "CoveyReportsTests", dependencies: ["Covey", "CoveyReports"]),
         .testTarget(name: "CoveySampleTests", dependencies: ["CoveySample"]),
         // The built command, run as a user would.
-        .testTarget(name: "CoveyCLITests", dependencies: ["CoveyCLI"]),
+        .testTarget(name: "CoveyCLITests", dependencies: ["CoveyCLI", "CoveyMongoTesting"]),
         // The import lines, held against the plan.
         .testTarget(name: "ArchitectureTests"),
     ],

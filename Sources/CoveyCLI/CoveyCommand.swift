@@ -14,8 +14,9 @@ struct CoveyCommand: AsyncParsableCommand {
               covey report --html report.html
 
             SETTINGS come from the command line, then the environment
-            (COVEY_STORE, COVEY_CONFIG, COVEY_AUTHOR_KEY), then the configuration
-            (config/covey.yaml), then defaults.
+            (COVEY_STORE or COVEY_STORE_FILE, COVEY_CONFIG, COVEY_AUTHOR_KEY), then the
+            configuration (config/covey.yaml), then defaults. A store's password does
+            not belong on the command line, where others can see it.
 
             EXIT STATUS
               0    done
@@ -25,6 +26,8 @@ struct CoveyCommand: AsyncParsableCommand {
               66   missing input
               69   store not usable
               74   cannot write
+              75   store does not answer; try again later
+              77   store refuses the user, or what the user may do
               78   wrong configuration
               130  interrupted; all that was read by then is stored
             """,
@@ -62,13 +65,11 @@ struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
     var config: String?
 
-    @Option(help: ArgumentHelp("The store, for example sqlite:covey.sqlite.", valueName: "url"))
+    @Option(help: ArgumentHelp("The store: sqlite:PATH or mongodb://HOST/DATABASE.", valueName: "url"))
     var store: String?
 
     func settings() throws -> Settings {
-        var settings = try Settings.load(config, environment: ProcessInfo.processInfo.environment)
-        if let store { settings.store = store }
-        return settings
+        try Settings.load(config, store: store, environment: ProcessInfo.processInfo.environment)
     }
 }
 

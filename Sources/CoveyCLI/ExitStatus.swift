@@ -23,6 +23,10 @@ enum ExitStatus: Int32, CaseIterable {
     case store = 69
     /// Something cannot be written.
     case output = 74
+    /// The store's server does not answer. Later it may.
+    case unreachable = 75
+    /// The store's server does not take the credentials, or does not grant the rights.
+    case refused = 77
     /// The configuration is wrong.
     case configuration = 78
     /// Ctrl-C, after the work under way was finished.
@@ -35,7 +39,7 @@ enum ExitStatus: Int32, CaseIterable {
         case let error as FileError: (of(error.cause).status, "\(error.file): \(of(error.cause).message)")
         case let error as SettingsError: (.configuration, error.message)
         case let error as OutputError: (.output, error.message)
-        case let error as StoreError: (.store, error.message)
+        case let error as StoreError: (of(error.code), error.message)
         case let error as IngestError: (of(error.code), error.message)
         case let error as SegmentationError: (.data, error.message)
         case let error as ReportError: (.usage, error.message)
@@ -53,6 +57,15 @@ enum ExitStatus: Int32, CaseIterable {
         case .truncated, .damaged, .unsupported: .data
         case .missingColumn: .configuration
         case .unwritable: .output
+        }
+    }
+
+    private static func of(_ code: StoreError.Code) -> ExitStatus {
+        switch code {
+        case .unavailable, .full, .corrupt, .newerSchema, .otherIdentity, .superseded: .store
+        case .unreachable: .unreachable
+        case .refused: .refused
+        case .address: .configuration
         }
     }
 

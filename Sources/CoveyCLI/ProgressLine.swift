@@ -1,15 +1,16 @@
 import CoveyReports
 import Foundation
+import Synchronization
 
 /// One line on standard error that is written over again and again: how far, how fast, how long to go. Quiet unless
 /// standard error is a terminal.
-final class ProgressLine {
-    private let isShown = isatty(STDERR_FILENO) == 1
+final class ProgressLine: Sendable {
+    let isShown = isatty(STDERR_FILENO) == 1
     private let unit: String
     /// What the whole is, in the unit of `done`; `nil` where nobody knows.
     private let total: Int?
     private let start = ContinuousClock.now
-    private var lastShown: ContinuousClock.Instant?
+    private let lastShown = Mutex<ContinuousClock.Instant?>(nil)
 
     /// - Parameters:
     ///   - unit: What is counted, for example `posts`.
@@ -26,8 +27,12 @@ final class ProgressLine {
     ///   - done: Part of `total`.
     func show(_ count: Int, done: Int) {
         let now = ContinuousClock.now
-        guard isShown, lastShown.map({ now - $0 >= .milliseconds(100) }) ?? true else { return }
-        lastShown = now
+        let isDue = lastShown.withLock { last in
+            guard isShown, last.map({ now - $0 >= .milliseconds(100) }) ?? true else { return false }
+            last = now
+            return true
+        }
+        guard isDue else { return }
         let seconds = max(Self.seconds(now - start), 0.001)
         var line = "\(Numerals.grouped(count)) \(unit), \(Numerals.grouped(Int(Double(count) / seconds)))/s"
         if let total, total > 0, done > 0 {
@@ -43,14 +48,16 @@ final class ProgressLine {
     /// Shows what is done now, where nobody can say how far it is.
     func show(_ text: String) {
         guard isShown else { return }
-        lastShown = .now
+        lastShown.withLock { $0 = .now }
         write("\r\u{1B}[K\(text)")
     }
 
     /// Takes the line away.
     func clear() {
-        if lastShown != nil { write("\r\u{1B}[K") }
-        lastShown = nil
+        lastShown.withLock { last in
+            if last != nil { write("\r\u{1B}[K") }
+            last = nil
+        }
     }
 
     /// A duration in seconds, to the microsecond.

@@ -182,21 +182,37 @@ public final class SQLiteStore: Store {
     }
 
     public func profiles(after author: AuthorKey?, limit: Int) async throws(StoreError) -> [Profile] {
+        try await read { database in try Self.profiles(database, after: author, limit: limit) }
+    }
+
+    /// All pages are of one moment.
+    public func readProfiles(_ body: @escaping @Sendable ([Profile]) -> Void) async throws(StoreError) {
+        let limit = 10_000
         try await read { database in
-            var rows = try PreparedStatement(
-                database,
-                """
-                SELECT \(ProfileRow.columns), authors.key FROM authors JOIN profiles ON author = authors.number \
-                WHERE authors.key > ? ORDER BY authors.key LIMIT ?
-                """)
-            rows.bind(author?.text ?? "")
-            rows.bind(Int64(limit))
-            var profiles: [Profile] = []
-            while try rows.step() {
-                profiles.append(try ProfileRow.read(rows, author: AuthorKey(rows.text(26))))
+            var last: AuthorKey?
+            while true {
+                let page = try Self.profiles(database, after: last, limit: limit)
+                body(page)
+                guard page.count == limit else { return }
+                last = page.last?.author
             }
-            return profiles
         }
+    }
+
+    private static func profiles(_ database: Database, after author: AuthorKey?, limit: Int) throws -> [Profile] {
+        var rows = try PreparedStatement(
+            database,
+            """
+            SELECT \(ProfileRow.columns), authors.key FROM authors JOIN profiles ON author = authors.number \
+            WHERE authors.key > ? ORDER BY authors.key LIMIT ?
+            """)
+        rows.bind(author?.text ?? "")
+        rows.bind(Int64(limit))
+        var profiles: [Profile] = []
+        while try rows.step() {
+            profiles.append(try ProfileRow.read(rows, author: AuthorKey(rows.text(26))))
+        }
+        return profiles
     }
 
     public func posts(after id: PostID?, limit: Int) async throws(StoreError) -> [StoredPost] {
@@ -300,6 +316,14 @@ public final class SQLiteStore: Store {
                 audits.append(ProfileAudit(author: key, stored: stored, recomputed: recomputed))
             }
             return audits
+        }
+    }
+
+    /// A post whose author's row is gone cannot be mended: nobody knows whose it is.
+    public func strayPosts(mends: Bool) async throws(StoreError) -> Int64 {
+        try await read { database in
+            try Int64.fetchOne(
+                database, sql: "SELECT count(*) FROM posts WHERE author NOT IN (SELECT number FROM authors)") ?? 0
         }
     }
 

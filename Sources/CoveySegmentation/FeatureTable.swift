@@ -2,6 +2,7 @@ import Covey
 import CoveyClustering
 import CoveyStore
 import Foundation
+import Synchronization
 
 /// The features of all profiles, in raw units, in rising order of the features themselves: so that segments depend on
 /// what authors are like, and never on the names they are kept under.
@@ -15,19 +16,24 @@ struct FeatureTable {
     /// FNV-1a over keys and values; see ``fingerprint``.
     private var checksum: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    /// Reads every profile of a store, page by page.
+    /// Reads every profile of a store, as they come.
     ///
     /// - Complexity: O(profiles * log profiles); 4 bytes a feature and the key are kept of each.
-    init(features: [Feature], store: any Store, progress: (Int) -> Void) async throws(StoreError) {
-        self.features = features
-        let pageSize = 10_000
-        while true {
-            let page = try await store.profiles(after: authors.last, limit: pageSize)
-            for profile in page { append(profile) }
-            progress(authors.count)
-            if page.count < pageSize { break }
+    init(features: [Feature], store: any Store, progress: @escaping @Sendable (Int) -> Void) async throws(StoreError) {
+        let table = Mutex(FeatureTable(features: features))
+        try await store.readProfiles { page in
+            let count = table.withLock { table in
+                for profile in page { table.append(profile) }
+                return table.authors.count
+            }
+            progress(count)
         }
+        self = table.withLock { $0 }
         sort()
+    }
+
+    private init(features: [Feature]) {
+        self.features = features
     }
 
     /// Rows that are alike in everything stay in order of author; k-means cannot tell them apart.

@@ -26,7 +26,8 @@ public struct SegmentationRun: Sendable {
     public enum Stage: Equatable, Sendable {
         /// Profiles read so far.
         case reading(Int)
-        case clustering
+        /// So many profiles are being grouped.
+        case clustering(Int)
         /// Assignments written so far.
         case writing(Int)
     }
@@ -37,10 +38,10 @@ public struct SegmentationRun: Sendable {
     /// - Returns: The segmentation, which is published by then.
     /// - Throws: ``SegmentationError`` with code `tooFewProfiles`, `nothingVaries` or `badRecipe`; `StoreError`;
     ///   `ClusteringError` with code `cancelled`.
-    public func run(progress: (Stage) -> Void = { _ in }) async throws -> Segmentation {
+    public func run(progress: @escaping @Sendable (Stage) -> Void = { _ in }) async throws -> Segmentation {
         let table = try await FeatureTable(features: recipe.features, store: store) { progress(.reading($0)) }
         let range = try checkedRange(profiles: table.authors.count)
-        progress(.clustering)
+        progress(.clustering(table.authors.count))
 
         var matrix = table.transformed()
         let scaler = try StandardScaler(fitting: matrix, threads: threads)

@@ -47,6 +47,10 @@ public final class InMemoryStore: Store {
         state.withLock { state in Self.page(state.profiles, after: author, limit).map(\.value) }
     }
 
+    public func readProfiles(_ body: @escaping @Sendable ([Profile]) -> Void) async throws(StoreError) {
+        body(try await profiles(after: nil, limit: .max))
+    }
+
     public func posts(after id: PostID?, limit: Int) async throws(StoreError) -> [StoredPost] {
         state.withLock { state in Self.page(state.posts, after: id, limit).map(\.value) }
     }
@@ -98,6 +102,8 @@ public final class InMemoryStore: Store {
             for author in authors { state.profiles[author] = state.fold(of: author) }
         }
     }
+
+    public func strayPosts(mends: Bool) async throws(StoreError) -> Int64 { 0 }
 
     public func beginSegmentation() async throws(StoreError) -> SegmentationID {
         state.withLock { state in

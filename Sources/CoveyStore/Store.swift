@@ -49,6 +49,11 @@ public protocol Store: Sendable {
     ///   - limit: At most so many, 1 or more. Fewer only at the end.
     func profiles(after author: AuthorKey?, limit: Int) async throws(StoreError) -> [Profile]
 
+    /// Hands on every profile, in rising order of author, while reading: of the profiles no more than a page is held.
+    ///
+    /// - Parameter body: Called for one page after the other, on a thread where it may take its time.
+    func readProfiles(_ body: @escaping @Sendable ([Profile]) -> Void) async throws(StoreError)
+
     /// Posts in rising order of id; parameters as for ``profiles(after:limit:)``.
     func posts(after id: PostID?, limit: Int) async throws(StoreError) -> [StoredPost]
 
@@ -74,6 +79,14 @@ public protocol Store: Sendable {
 
     /// Recomputes the profiles of some authors from their stored posts and replaces them.
     func refold(_ authors: [AuthorKey]) async throws(StoreError)
+
+    /// Finds posts that no profile can count, since what leads from their author to them is lost. ``audit(after:limit:)``
+    /// cannot meet them.
+    ///
+    /// - Parameter mends: Whether they are entered again, with their authors' profiles, where that is possible.
+    /// - Returns: How many there are.
+    /// - Complexity: O(posts), inside the store or page by page.
+    func strayPosts(mends: Bool) async throws(StoreError) -> Int64
 
     /// Opens a segmentation that no reader sees yet.
     func beginSegmentation() async throws(StoreError) -> SegmentationID

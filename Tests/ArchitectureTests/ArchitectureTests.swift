@@ -10,16 +10,18 @@ import Testing
         "CoveyClustering": ["COpenBLAS", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
         "CoveyStore": ["Covey", "Synchronization"],
         "CoveySQLite": ["Covey", "CoveyStore", "Foundation", "GRDB", "GRDBSQLite"],
+        "CoveyMongo": ["Covey", "CoveyStore", "CMongoC", "Foundation", "Glibc", "NIOPosix", "Synchronization"],
         "CoveyIngest": [
             "Covey", "CoveyUnderstanding", "CoveyStore", "CBzip2", "CSimdjson", "CZlib", "Crypto", "Dispatch",
             "Foundation", "Glibc", "Synchronization",
         ],
-        "CoveySegmentation": ["Covey", "CoveyStore", "CoveyClustering", "Foundation"],
+        "CoveySegmentation": ["Covey", "CoveyStore", "CoveyClustering", "Foundation", "Synchronization"],
         "CoveyReports": ["Covey", "Foundation", "FoundationEssentials"],
         "CoveySample": [],
         "CoveyCLI": [
-            "Covey", "CoveyUnderstanding", "CoveyClustering", "CoveyStore", "CoveySQLite", "CoveyIngest",
-            "CoveySegmentation", "CoveyReports", "CoveySample", "ArgumentParser", "Crypto", "Dispatch", "Foundation",
+            "Covey", "CoveyUnderstanding", "CoveyClustering", "CoveyStore", "CoveySQLite", "CoveyMongo",
+            "CoveyIngest", "CoveySegmentation", "CoveyReports", "CoveySample", "ArgumentParser", "Crypto", "Dispatch",
+            "Foundation",
             "Synchronization", "Yams",
         ],
     ]
@@ -33,13 +35,16 @@ import Testing
         "CBzip2": ("CoveyIngest", ["Bzip2Decompressor.swift"]),
         "CLanguage": ("CoveyUnderstanding", ["LanguageIdentifier.swift"]),
         "CoveySQLite": ("CoveyCLI", ["Composition.swift"]),
+        "CoveyMongo": ("CoveyCLI", ["Composition.swift"]),
         "Yams": ("CoveyCLI", ["SettingsNode.swift"]),
     ]
 
     private struct Import {
         var module: String
-        var file: String
+        /// The path below the module's folder.
+        var path: String
         var imported: String
+        var file: String { String(path.split(separator: "/").last ?? "") }
     }
 
     private static var root: URL {
@@ -59,7 +64,9 @@ import Testing
                     continue
                 }
                 imports.append(
-                    Import(module: module, file: file.lastPathComponent, imported: String(words[words.count - 1])))
+                    Import(
+                        module: module, path: String(path.dropFirst(module.count + 1)),
+                        imported: String(words[words.count - 1])))
             }
         }
         return imports
@@ -88,6 +95,12 @@ import Testing
             guard let border = Self.borders[found.imported], border.module == found.module else { continue }
             #expect(border.files.contains(found.file), "\(found.module)/\(found.file) imports \(found.imported)")
         }
+    }
+
+    @Test func `libmongoc is touched in the driver only`() throws {
+        let files = try Self.imports().filter { $0.imported == "CMongoC" }
+        #expect(files.count > 3)
+        for found in files { #expect(found.module == "CoveyMongo" && found.path.hasPrefix("Driver/"), "\(found.path)") }
     }
 
     @Test func `no file hides what it holds`() throws {

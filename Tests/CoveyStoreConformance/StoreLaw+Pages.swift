@@ -1,5 +1,6 @@
 import Covey
 import CoveyStore
+import Synchronization
 import Testing
 
 extension StoreLaw {
@@ -25,8 +26,12 @@ extension StoreLaw {
             }
             #expect(ids == Set(ids).sorted() && ids.count == count)
         }
-        let authors = try await store.allProfiles().map(\.author)
+        let profiles = try await store.allProfiles()
+        let authors = profiles.map(\.author)
         #expect(authors == Set(authors).sorted() && authors.count == 20)
+        let read = Mutex<[Profile]>([])
+        try await store.readProfiles { page in read.withLock { $0 += page } }
+        #expect(read.withLock { $0 } == profiles)
     }
 
     @Sendable private static func auditIsComplete(_ make: StoreMaker) async throws {
@@ -43,5 +48,6 @@ extension StoreLaw {
             Issue.record("\(audit.author.text) differs")
         }
         #expect(checked == profiles.count)
+        #expect(try await store.strayPosts(mends: true) == 0)
     }
 }

@@ -55,15 +55,15 @@ struct ExportCommand: AsyncParsableCommand {
         switch kind {
         case .profiles:
             let export = try ProfileExport(format, columns: chosen)
-            let store = try Composition.openStore(settings.store, create: false)
+            let store = try await Composition.openStore(settings.store, create: false)
             try await profiles(export, store)
         case .segments:
             let export = try SegmentExport(format, columns: chosen)
-            let store = try Composition.openStore(settings.store, create: false)
+            let store = try await Composition.openStore(settings.store, create: false)
             try await segments(export, store)
         case .posts:
             let export = try PostExport(format, columns: chosen)
-            let store = try Composition.openStore(settings.store, create: false)
+            let store = try await Composition.openStore(settings.store, create: false)
             try await posts(export, store)
         }
     }

@@ -45,16 +45,21 @@ struct IngestCommand: AsyncParsableCommand {
         _ = try settings.privacy.naming()
         let gazetteer = try openGazetteer(settings)
         if let rejects { try Output.makeFolder(for: rejects) }
-        let store = try Composition.openStore(settings.store, create: true)
-        let naming = try await naming(settings, store)
-        try await store.claim(identity: naming.identity)
-        let pipeline = IngestPipeline(
-            settings: IngestSettings(
-                filter: settings.filter, naming: naming, keepsText: settings.privacy.keepsText,
-                batchSize: settings.batchSize),
-            understanding: Understanding(), gazetteer: gazetteer, store: store,
-            workers: ProcessInfo.processInfo.activeProcessorCount)
-        try await ingest(settings, pipeline, store)
+        settings.filter.earliest = settings.retention?.limit
+        let watch = StoreWatch(ProgressLine(unit: "posts", total: totalBytes))
+        try await watch.run { [settings] in
+            let store = try await Composition.openStore(
+                settings.store, create: true, retention: settings.retention, notice: watch.notice)
+            let naming = try await naming(settings, store)
+            try await store.claim(identity: naming.identity)
+            let pipeline = IngestPipeline(
+                settings: IngestSettings(
+                    filter: settings.filter, naming: naming, keepsText: settings.privacy.keepsText,
+                    batchSize: settings.batchSize),
+                understanding: Understanding(), gazetteer: gazetteer, store: store,
+                workers: ProcessInfo.processInfo.activeProcessorCount)
+            try await ingest(settings, pipeline, store, watch)
+        }
     }
 
     /// The naming of authors. A missing key is made for a store that nobody has begun yet: its authors are under none.
@@ -72,10 +77,11 @@ struct IngestCommand: AsyncParsableCommand {
         )
     }
 
-    private func ingest(_ settings: Settings, _ pipeline: IngestPipeline, _ store: any Store) async throws {
+    private func ingest(
+        _ settings: Settings, _ pipeline: IngestPipeline, _ store: any Store, _ watch: StoreWatch
+    ) async throws {
         let start = ContinuousClock.now
-        let interrupt = Interrupt()
-        let line = ProgressLine(unit: "posts", total: totalBytes)
+        let (interrupt, line) = (watch.interrupt, watch.line)
         let rejectsFile = RejectsFile(path: rejects ?? "\(settings.rejects)/\(Self.runName).jsonl")
         var total: IngestReport?
         var failure: (any Error)?
@@ -95,20 +101,37 @@ struct IngestCommand: AsyncParsableCommand {
                 line.clear()
                 if failure != nil { Terminal.complain(error.message) }
                 failure = failure ?? error
+            } catch  where watch.hasGivenUp {
+                break
             }
         }
-        try await store.settle()
+        var ending: (authors: Int64, expired: Int64)?
+        do {
+            if !watch.hasGivenUp { ending = try await end(settings, store, isInterrupted: interrupt.hasCome) }
+        } catch  where watch.hasGivenUp {
+            // The store is away; what was done before can still be told.
+        }
         line.clear()
         if let total {
-            let seconds = ProgressLine.seconds(.now - start)
-            let rejectsPath = total.rejected > 0 ? rejectsFile.path : nil
             let summary = IngestSummary(
-                report: total, authors: try await store.statistics().authors, seconds: seconds,
-                rejectsPath: rejectsPath)
+                report: total, authors: ending?.authors, expired: ending?.expired ?? 0,
+                seconds: ProgressLine.seconds(.now - start),
+                rejectsPath: total.rejected > 0 ? rejectsFile.path : nil)
             if common.json { try Terminal.show(summary.json) } else { try Terminal.show(summary.text) }
         }
         if let failure { throw failure }
-        if interrupt.hasCome { throw Interruption() }
+    }
+
+    /// Removes what is too old by now, and tidies up.
+    private func end(
+        _ settings: Settings, _ store: any Store, isInterrupted: Bool
+    ) async throws -> (authors: Int64, expired: Int64) {
+        var expired: Int64 = 0
+        if let retention = settings.retention, !isInterrupted {
+            expired = try await store.expire(before: retention.limit)
+        }
+        try await store.settle()
+        return (try await store.statistics().authors, expired)
     }
 
     private func open(_ file: String, _ settings: Settings, _ interrupt: Interrupt) throws(IngestError) -> BlockReader {
@@ -153,7 +176,10 @@ struct IngestCommand: AsyncParsableCommand {
 /// What an ingest run tells at its end.
 private struct IngestSummary {
     var report: IngestReport
-    var authors: Int64
+    /// `nil` if the store could not be asked.
+    var authors: Int64?
+    /// Posts that were stored and had become too old.
+    var expired: Int64
     var seconds: Double
     var rejectsPath: String?
 
@@ -169,6 +195,7 @@ private struct IngestSummary {
             json.member("authors", authors)
             json.member("seconds", seconds)
             json.member("replaced", report.replaced)
+            json.member("expired", expired)
             json.object("notices") { json in
                 for (kind, count) in notices { json.member(kind, count) }
             }
@@ -198,9 +225,10 @@ private struct IngestSummary {
                 + " (\(Numerals.grouped(rate))/s): "
                 + "\(Numerals.grouped(report.stored)) stored, \(Numerals.grouped(report.duplicate)) duplicate, "
                 + "\(Numerals.grouped(report.filtered)) filtered, \(Numerals.grouped(report.rejected)) rejected, "
-                + "\(Numerals.grouped(report.deleted)) deleted.",
-            "The store now holds profiles of \(Numerals.grouped(authors)) authors.",
+                + "\(Numerals.grouped(report.deleted)) deleted."
         ]
+        if expired > 0 { lines.append("\(Numerals.grouped(expired)) posts had become too old and were removed.") }
+        if let authors { lines.append("The store now holds profiles of \(Numerals.grouped(authors)) authors.") }
         for rule in report.rules where rule.hits > 0 || !rule.rule.hasPrefix("dropped") {
             lines.append("  \(Numerals.grouped(rule.hits)) \(rule.rule)")
         }

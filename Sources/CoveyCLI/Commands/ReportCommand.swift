@@ -26,7 +26,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try common.settings()
-        let store = try Composition.openStore(settings.store, create: false)
+        let store = try await Composition.openStore(settings.store, create: false)
         guard let segmentation = try await store.publishedSegmentation() else {
             throw StoreError(.unavailable, "\(settings.store) has no segments yet: run covey segment first.")
         }

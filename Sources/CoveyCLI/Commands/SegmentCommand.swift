@@ -40,18 +40,14 @@ struct SegmentCommand: AsyncParsableCommand {
         var recipe = settings.recipe
         if let k { recipe.k = k.policy }
         if let seed { recipe.seed = seed }
-        let store = try Composition.openStore(settings.store, create: false)
+        let store = try await Composition.openStore(settings.store, create: false)
         let line = ProgressLine(unit: "profiles", total: nil)
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
         let run = SegmentationRun(recipe: recipe, store: store, threads: threads, startedAt: now)
-        var profiles = 0
         let segmentation = try await run.run { stage in
             switch stage {
-            case .reading(let count):
-                profiles = count
-                line.show(count, done: 0)
-            case .clustering: line.show("clustering \(Numerals.grouped(profiles)) profiles")
-            case .writing(let count): line.show(count, done: 0)
+            case .reading(let count), .writing(let count): line.show(count, done: 0)
+            case .clustering(let count): line.show("clustering \(Numerals.grouped(count)) profiles")
             }
         }
         try await store.settle()

@@ -11,7 +11,7 @@ struct StoreCommand: AsyncParsableCommand {
               covey store stats
               covey store check --store sqlite:covey.sqlite
             """,
-        subcommands: [Check.self, Rebuild.self, Stats.self])
+        subcommands: [Check.self, Rebuild.self, Stats.self, Expire.self, Copy.self])
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -24,7 +24,7 @@ struct StoreCommand: AsyncParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
-            let store = try Composition.openStore(common.settings().store, create: false)
+            let store = try await Composition.openStore(common.settings().store, create: false)
             let audit = try await Audit(store)
             if common.json {
                 try Terminal.show(audit.json("differ"))
@@ -49,7 +49,7 @@ struct StoreCommand: AsyncParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
-            let store = try Composition.openStore(common.settings().store, create: false)
+            let store = try await Composition.openStore(common.settings().store, create: false)
             let audit = try await Audit(store)
             for start in stride(from: 0, to: audit.found.count, by: 1_000) {
                 try await store.refold(Array(audit.found[start..<min(start + 1_000, audit.found.count)]))
@@ -77,7 +77,7 @@ struct StoreCommand: AsyncParsableCommand {
 
         func run() async throws {
             let settings = try common.settings()
-            let store = try Composition.openStore(settings.store, create: false)
+            let store = try await Composition.openStore(settings.store, create: false)
             let statistics = try await store.statistics()
             if common.json {
                 var json = JSONText()

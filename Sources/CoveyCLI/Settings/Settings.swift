@@ -7,9 +7,11 @@ import Foundation
 /// A value on the command line comes before the environment, which comes before the file, which comes before the
 /// default.
 struct Settings {
-    var store = "sqlite:covey.sqlite"
+    var store = StoreAddress.sqlite(path: "covey.sqlite")
     var filter = FilterSettings()
     var privacy = PrivacySettings()
+    /// How long posts are kept; `nil` keeps them for good.
+    var retention: Retention?
     var batchSize = 30_000
     var rejects = "covey-rejects"
     var archiveOwner: String?
@@ -17,6 +19,8 @@ struct Settings {
     var gazetteer = "var/gazetteer.tsv"
     var recipe = Recipe()
     var chartLibrary = "/usr/share/javascript/chart.js/chart.min.js"
+    /// What the file says of the store. It is looked into only if nothing comes before the file.
+    private var storeInFile: StoreSource?
 
     /// Where the file is looked for if none is named.
     static let standardFile = "config/covey.yaml"
@@ -25,8 +29,11 @@ struct Settings {
     ///
     /// - Parameters:
     ///   - file: A file that must exist; `nil` takes the one named by `COVEY_CONFIG`, or the standard one if it exists.
+    ///   - store: The store's address on the command line.
     ///   - environment: Of the process.
-    static func load(_ file: String?, environment: [String: String]) throws(SettingsError) -> Settings {
+    static func load(
+        _ file: String?, store: String?, environment: [String: String]
+    ) throws(SettingsError) -> Settings {
         var settings = Settings()
         // An empty variable is as good as none: so the example file can be read in as it is.
         let environment = environment.filter { !$0.value.isEmpty }
@@ -38,20 +45,30 @@ struct Settings {
             }
             if let node = try SettingsNode(yaml: yaml, file: path) { try settings.read(node) }
         }
-        if let store = environment["COVEY_STORE"] { settings.store = store }
+        if let store {
+            settings.store = try StoreAddress(store)
+        } else if let source = try StoreSource.of(environment) ?? settings.storeInFile {
+            settings.store = try source.resolve()
+        }
         settings.privacy.keyFromEnvironment = environment["COVEY_AUTHOR_KEY"]
         return settings
     }
 
     private mutating func read(_ node: SettingsNode) throws(SettingsError) {
         let keys = try node.members([
-            "store", "brands", "topics", "filter", "privacy", "ingest", "csv", "places", "segments", "report",
+            "store", "store_file", "brands", "topics", "filter", "privacy", "retention", "ingest", "csv", "places",
+            "segments", "report",
         ])
-        if let node = keys["store"] { store = try node.text() }
+        if let node = keys["store"] { storeInFile = .address(try node.text()) }
+        if let node = keys["store_file"] {
+            guard keys["store"] == nil else { throw node.complaint("stands beside store; leave one of them out.") }
+            storeInFile = .file(try node.text())
+        }
         if let node = keys["brands"] { filter.brands = try Self.rules(node) }
         if let node = keys["topics"] { filter.topics = try Self.rules(node) }
         if let node = keys["filter"] { try readFilter(node) }
         if let node = keys["privacy"] { try privacy.read(node) }
+        if let node = keys["retention"] { try readRetention(node) }
         if let node = keys["ingest"] { try readIngest(node) }
         if let node = keys["csv"] { csv = try CSVMapping(node) }
         if let node = keys["places"] {
@@ -67,6 +84,15 @@ struct Settings {
         let keys = try node.members(["languages", "reposts"])
         if let node = keys["languages"] { filter.languages = Set(try node.list().map(Self.language)) }
         if let node = keys["reposts"] { filter.keepsReposts = try node.choice(["keep": true, "drop": false]) }
+    }
+
+    private mutating func readRetention(_ node: SettingsNode) throws(SettingsError) {
+        guard let node = try node.members(["posts"])["posts"] else { return }
+        let text = try node.text()
+        guard let retention = Retention(argument: text) else {
+            throw node.complaint("is \(text), but must be a number of days from 1, such as 180d.")
+        }
+        self.retention = retention
     }
 
     private mutating func readIngest(_ node: SettingsNode) throws(SettingsError) {

@@ -1,4 +1,4 @@
-import Covey
+public import Covey
 
 /// What a filter lets through, as the operator set it.
 public struct FilterSettings: Equatable, Sendable {
@@ -9,14 +9,18 @@ public struct FilterSettings: Equatable, Sendable {
     /// The languages to keep; empty keeps all, also unknown ones.
     public var languages: Set<String>
     public var keepsReposts: Bool
+    /// Posts from before this instant are not kept; `nil` keeps posts of any age.
+    public var earliest: Instant?
 
     public init(
-        brands: [TermRule] = [], topics: [TermRule] = [], languages: Set<String> = [], keepsReposts: Bool = true
+        brands: [TermRule] = [], topics: [TermRule] = [], languages: Set<String> = [], keepsReposts: Bool = true,
+        earliest: Instant? = nil
     ) {
         self.brands = brands
         self.topics = topics
         self.languages = languages
         self.keepsReposts = keepsReposts
+        self.earliest = earliest
     }
 }
 
@@ -37,12 +41,13 @@ struct Filter: Sendable {
         var not: Range<Int>
     }
 
-    /// Rules that are no term have the first three counts.
+    /// Rules that are no term have the first counts.
     private enum FixedRule: Int, CaseIterable {
-        case repost, language, noBrand
+        case tooOld, repost, language, noBrand
 
         var name: String {
             switch self {
+            case .tooOld: "dropped: too old"
             case .repost: "dropped: repost"
             case .language: "dropped: language"
             case .noBrand: "dropped: no brand"
@@ -83,6 +88,10 @@ struct Filter: Sendable {
     ///   - hits: One count a rule, raised by one for each rule that took part.
     /// - Returns: `nil` for a post that is not kept.
     func tags(for post: Post, country: String?, _ hits: inout RuleHits) -> Tags? {
+        if let earliest = settings.earliest, post.createdAt < earliest {
+            hits.counts[FixedRule.tooOld.rawValue] += 1
+            return nil
+        }
         if post.kind == .repost, !settings.keepsReposts {
             hits.counts[FixedRule.repost.rawValue] += 1
             return nil

@@ -24,7 +24,8 @@ enum ActivityStreamPost {
                 ? .repost
                 : activity["twitter_quoted_status"] != nil
                     ? .quote : activity["inReplyTo"] != nil ? .reply : .original,
-            text: text.text, declaredLanguage: activity["twitter_lang"]?.language ?? .undetermined,
+            text: try PostText.checked(text.text),
+            declaredLanguage: activity["twitter_lang"]?.language ?? .undetermined,
             observation: actor.map(observation), authorPlace: actor?["location"]?["displayName"]?.text ?? "")
     }
 

@@ -8,6 +8,8 @@ struct CSVLayout {
     private let id, createdAt, language, kind, followers, following, posts, listed, verified, protected: Int?
     private let joinedAt, place: Int?
     private let author, text: Int
+    /// The longest id of a post or an author, in bytes.
+    private static let longestName = 1_024
 
     /// - Parameter header: the header row; `nil` where there is none.
     /// - Throws: `Refusal` if a column that the mapping names is not there.
@@ -72,11 +74,14 @@ struct CSVLayout {
                 }
             } else if row.range(id).isEmpty {
                 throw Refusal("has no id")
+            } else if row.range(id).count > Self.longestName {
+                throw Refusal("has an id of more than \(Self.longestName) bytes")
             }
         }
         let written = createdAt.flatMap { Instant(parsing: bytes.extracting(row.range($0))) } ?? number?.instant
         guard let written else { throw Refusal("has no date that can be read") }
-        let text = mapping.isEscaped ? PostText.unescaped(textBytes, quotes: true) : PostText.withoutNUL(textBytes)
+        let text = try PostText.checked(
+            mapping.isEscaped ? PostText.unescaped(textBytes, quotes: true) : PostText.withoutNUL(textBytes))
         return Post(
             id: PostID(number?.text ?? mapping.network + ":" + (ownID ?? Self.derivedID(authorID, written, text))),
             version: number?.number ?? 0, authorID: authorID, createdAt: written, kind: try postKind(row), text: text,
@@ -92,6 +97,9 @@ struct CSVLayout {
             name = name.isEmpty ? "" : "@" + name.lowercased()
         }
         if name.isEmpty { throw Refusal("has no author") }
+        if name.utf8.count > Self.longestName {
+            throw Refusal("has an author of more than \(Self.longestName) bytes")
+        }
         return mapping.network + ":" + name
     }
 

@@ -7,6 +7,19 @@
 /// X escapes exactly `&`, `<` and `>` once, so they are unescaped once: `&amp;lt;` was written `&lt;`. U+0000, which
 /// stores and terminals cut texts at, becomes U+FFFD.
 enum PostText {
+    /// The longest text that is taken, in bytes. Longer ones would not fit every store, and no network knows such.
+    static let limit = 4 << 20
+
+    /// Gives back a text that can be taken.
+    ///
+    /// - Throws: `Refusal` if it is too long.
+    static func checked(_ text: String) throws(Refusal) -> String {
+        guard text.utf8.count <= limit else {
+            throw Refusal("has a text of \(text.utf8.count) bytes, more than the \(limit) allowed")
+        }
+        return text
+    }
+
     /// - Parameter quotes: unescape `&quot;` too, as Sentiment140 needs it.
     /// - Complexity: O(bytes), one allocation.
     static func unescaped(_ bytes: Span<UInt8>, quotes: Bool = false) -> String {

@@ -59,7 +59,7 @@ enum V1Post {
 
     private static func text(_ status: JSONValue, isArchive: Bool) throws(Refusal) -> String {
         guard let text = fullText(status["retweeted_status"] ?? status) else { throw Refusal("has no text") }
-        return isArchive ? text.textWithoutRepostMark : text.text
+        return try PostText.checked(isArchive ? text.textWithoutRepostMark : text.text)
     }
 
     private static func fullText(_ status: JSONValue) -> JSONValue? {

@@ -67,9 +67,9 @@ enum V2Post {
     private static func text(
         _ post: JSONValue, kind: Post.Kind, original: JSONValue?
     ) throws(Refusal) -> String {
-        if let passedOn = original.flatMap(fullText) { return passedOn.text }
+        if let passedOn = original.flatMap(fullText) { return try PostText.checked(passedOn.text) }
         guard let own = fullText(post) else { throw Refusal("has no text") }
-        return kind == .repost ? own.textWithoutRepostMark : own.text
+        return try PostText.checked(kind == .repost ? own.textWithoutRepostMark : own.text)
     }
 
     private static func fullText(_ post: JSONValue) -> JSONValue? {

@@ -1,0 +1,78 @@
+/// The collections and every index Covey makes: the one place for names.
+///
+/// Everything goes by `_id`: on a cluster sharded by hashed `_id` each write and each look-up reaches the one shard that
+/// holds its document, and a new post touches no second index. From an author to the posts lead the lists that profiles
+/// keep of them.
+enum Layout {
+    /// Grows with each change of the documents that an earlier Covey would misread.
+    static let version: Int64 = 1
+
+    enum Collection: String, CaseIterable {
+        /// The log of batches under way: a head document each, which lists its pieces, and those pieces.
+        case batches
+        /// One document an id: a post, a withdrawal, or a redirect to the id that the post is kept under.
+        case posts
+        /// One document an author, which lists the posts it is made of; without posts it is empty, but stays, so that a late writer meets its token.
+        case profiles
+        /// Pages of the lists of authors with many posts; `_id` is the author, a space and the page's number.
+        case postings
+        /// The ids under which a post must stay away, for counting; the posts' documents decide.
+        case withdrawals
+        /// Published segmentations.
+        case segmentations
+        /// `_id` is the segmentation's number, a space and the author.
+        case assignments
+        /// The version of this layout, whose authors are kept, counters, and which segmentation is published.
+        case settings
+    }
+
+    struct Index {
+        let collection: Collection
+        let name: String
+        let field: StaticString
+        /// Documents go this long after the instant in the field; `nil` keeps them.
+        var expireAfterSeconds: Int64?
+    }
+
+    /// Made at start; MongoDB builds them beside the running work.
+    ///
+    /// - Parameter retentionDays: Posts older than this are expired by Covey, profiles and all. The server's own expiry
+    ///   comes a week later, and only meets what no run of Covey has met by then.
+    static func indexes(retentionDays: Int?) -> [Index] {
+        var indexes = [
+            Index(collection: .batches, name: "covey_batches_lease", field: "lease"),
+            // Pieces whose head never came: their batch was never recorded.
+            Index(collection: .batches, name: "covey_batches_at", field: "at", expireAfterSeconds: 7 * 86_400),
+        ]
+        if let retentionDays {
+            indexes.append(
+                Index(
+                    collection: .posts, name: retentionIndex, field: "at",
+                    expireAfterSeconds: Int64(retentionDays + 7) * 86_400))
+            indexes.append(Index(collection: .profiles, name: "covey_profiles_first", field: "first"))
+        }
+        return indexes
+    }
+
+    static let retentionIndex = "covey_posts_retention"
+
+    /// What the server checks of every document written, whoever writes it: that tokens and the values that order or
+    /// sum depend on are of their one type. MongoDB compares values of different types by type, without a word.
+    static func validator(of collection: Collection) -> BSONDocument? {
+        switch collection {
+        case .profiles: types(("w", "long"), ("volume", "long"))
+        case .assignments: types(("segment", "long"), ("distance", "double"))
+        case .batches, .posts, .postings, .withdrawals, .segmentations, .settings: nil
+        }
+    }
+
+    private static func types(_ fields: (StaticString, StaticString)...) -> BSONDocument {
+        let validator = BSONDocument()
+        for (field, type) in fields {
+            let rule = BSONDocument()
+            rule.append("$type", "\(type)")
+            validator.append(field, rule)
+        }
+        return validator
+    }
+}
