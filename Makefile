@@ -1,6 +1,7 @@
 # Each of these does everything it needs by itself and is quick the second time.
 #   make demo     from nothing to customer segments and a report
 #   make test     set-up for tests, then all of them
+#   make test-leaks     the MongoDB driver under the address sanitizer
 #   make bench    measure ingest and clustering; writes Benchmarks/results.md
 #   make lint     the format check
 #   make clean    remove what was built and made
@@ -10,7 +11,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 # What is made and measured here is none of the user's own stores.
 unexport COVEY_STORE COVEY_CONFIG COVEY_AUTHOR_KEY
-.PHONY: demo test bench lint places packages test-packages clean
+.PHONY: demo test test-leaks bench bench-mongodb lint places packages test-packages clean
 
 COVEY := .build/release/covey
 DEMO := var/demo
@@ -33,6 +34,9 @@ test: packages test-packages places
 	swift build --build-tests
 	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.tsv swift test --skip-build
 
+test-leaks: packages test-packages
+	Setup/leaks.sh
+
 bench: packages places
 	@Setup/packages.sh time
 	swift build -c release --product covey
@@ -43,10 +47,11 @@ lint:
 
 packages:
 	@Setup/packages.sh libsimdjson-dev libcld2-dev libopenblas-dev libsqlite3-dev zlib1g-dev libbz2-dev \
-		libjs-chart.js pkg-config python3 python3-venv
+		libmongoc-dev libjs-chart.js pkg-config python3 python3-venv
 
 test-packages:
-	@Setup/packages.sh chromium sqlite3 gzip bzip2
+	@Setup/packages.sh chromium sqlite3 gzip bzip2 openssl
+	@Setup/test-server.sh
 
 # The gazetteer: GeoNames' countries and cities, from a package on PyPI.
 places: var/gazetteer.tsv

@@ -70,6 +70,10 @@ let package = Package(
             name: "CoveyStoreConformance", dependencies: ["Covey", "CoveyStore"], path: "Tests/CoveyStoreConformance"),
         // A MongoDB server of one's own for tests, and a proxy that injects faults.
         .target(name: "CoveyMongoTesting", path: "Tests/CoveyMongoTesting", exclude: ["Departures.md"]),
+        // Every wrapper of the driver, run under the address sanitizer by `make test-leaks`.
+        .executableTarget(
+            name: "CoveyMongoLeaks", dependencies: ["CoveyMongo", "CoveyStore", "CoveyMongoTesting"],
+            path: "Tests/CoveyMongoLeaks"),
         .testTarget(name: "CoveyTests", dependencies: ["Covey"]),
         .testTarget(
             name: "CoveyUnderstandingTests", dependencies: ["Covey", "CoveyUnderstanding"], exclude: ["Fixtures"]),

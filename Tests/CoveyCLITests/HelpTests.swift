@@ -10,7 +10,7 @@ import Testing
 
     private static let commands = [
         [], ["sample"], ["ingest"], ["segment"], ["report"], ["export"], ["store"], ["store", "check"],
-        ["store", "rebuild"], ["store", "stats"], ["score"], ["kmeans"],
+        ["store", "rebuild"], ["store", "stats"], ["store", "expire"], ["store", "copy"], ["score"], ["kmeans"],
     ]
 
     private func help(of command: [String], columns: Int) throws -> Outcome {
@@ -42,7 +42,10 @@ import Testing
         let lines = try help(of: [], columns: 80).text.split(separator: "\n", omittingEmptySubsequences: false)
         let start = try #require(lines.firstIndex(of: "EXIT STATUS"))
         let block = lines[(start + 1)...].prefix { !$0.isEmpty }
-        #expect(block.map { $0.split(separator: " ").first } == ["0", "1", "64", "65", "66", "69", "74", "78", "130"])
+        #expect(
+            block.map { $0.split(separator: " ").first } == [
+                "0", "1", "64", "65", "66", "69", "74", "75", "77", "78", "130",
+            ])
     }
 
     @Test func `the version is one line`() throws {

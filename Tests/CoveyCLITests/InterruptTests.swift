@@ -1,3 +1,4 @@
+import CoveyMongoTesting
 import Foundation
 import Testing
 
@@ -46,15 +47,46 @@ import Testing
         #expect(try execution.outcome().status == 130)
     }
 
+    @Test(.enabled(if: MongoTestServer.shouldRun, "needs a MongoDB server for tests; make test sets one up"))
+    func `an interrupt ends an ingest that waits for its server, and everything it reports is stored`() throws {
+        struct Counts: Decodable, Equatable {
+            var read: Int
+            var stored: Int
+            /// The server cannot be asked.
+            var authors: Int?
+        }
+        let address = try MongoTestServer.shared().freshDatabase()
+        let proxy = try FaultProxy(to: MongoTestServer.shared())
+        proxy.on(command: "insert", collection: "posts", occurrence: 2, do: .hold)
+        let pipe = Pipe()
+        let execution = try startReading(pipe, into: proxy.uri(address))
+        try pipe.fileHandleForWriting.write(contentsOf: Self.line(2))
+        #expect(proxy.waitUntilHeld(within: 60))
+        execution.send(SIGINT)
+        proxy.close()
+        let hasEnded = execution.hasEnded(within: 30)
+        #expect(hasEnded, "thirty seconds after the interrupt it still waits for the server")
+        let outcome = try execution.outcome()
+        #expect(outcome.status == 130 && !outcome.wasSignalled)
+        #expect(outcome.complaint.contains("Interrupted"))
+        #expect(try outcome.decoded() == Counts(read: 1, stored: 1, authors: nil))
+        // What was under way counts once, whoever completes it.
+        try (Self.line(1) + Self.line(2)).write(to: covey.url("both.ndjson"))
+        try covey.ingest("both.ndjson", at: address)
+        let stats: StoreCounts = try covey.run("store", "stats", "--json", at: address).decoded()
+        #expect(stats == StoreCounts(posts: 2, authors: 1))
+        #expect(try covey.run("store", "check", at: address).status == 0)
+    }
+
+    private static func line(_ id: Int) -> Data { Data((InventedPost(id: id, text: "Acme works").line + "\n").utf8) }
+
     /// Starts an ingest of a pipe and waits until the one post that is in it has come into the store.
-    private func startReading(_ pipe: Pipe) throws -> Execution {
+    private func startReading(_ pipe: Pipe, into store: String = "sqlite:pipe.sqlite") throws -> Execution {
         let execution = try covey.start(
-            ["ingest", "-", "--json", "--store", "sqlite:pipe.sqlite"], input: pipe.fileHandleForReading)
-        try pipe.fileHandleForWriting.write(
-            contentsOf: Data((InventedPost(id: 1, text: "Acme works").line + "\n").utf8))
+            ["ingest", "-", "--json"], environment: Workspace.environment(store), input: pipe.fileHandleForReading)
+        try pipe.fileHandleForWriting.write(contentsOf: Self.line(1))
         for _ in 1...200 where !execution.hasEnded(within: 0.05) {
-            guard covey.exists("pipe.sqlite") else { continue }
-            let stats = try covey.run("store", "stats", "--json", "--store", "sqlite:pipe.sqlite")
+            let stats = try covey.run("store", "stats", "--json", at: store)
             if stats.status == 0, try stats.decoded(StoreCounts.self).posts == 1 { return execution }
         }
         Issue.record("the post did not come into the store")

@@ -9,11 +9,13 @@ struct InventedPost {
     var place: String?
     /// The id of a post that this one only passes on.
     var repostOf: Int?
+    /// The first of October 2026 by default.
+    var writtenAt = Date(timeIntervalSince1970: 1_790_856_000)
 
     var line: String {
         var data: [String: Any] = [
             "id": "\(id)", "text": text, "author_id": "\(author)", "lang": language,
-            "created_at": "2026-10-01T12:00:00.000Z", "edit_history_tweet_ids": ["\(id)"],
+            "created_at": writtenAt.formatted(.iso8601), "edit_history_tweet_ids": ["\(id)"],
         ]
         if let repostOf { data["referenced_tweets"] = [["type": "retweeted", "id": "\(repostOf)"]] }
         var user: [String: Any] = [

@@ -1,4 +1,5 @@
 import CoveyMongoTesting
+import Foundation
 import Testing
 
 /// One run of the crash matrix: what goes wrong, and the seed of where.
@@ -38,8 +39,8 @@ struct CrashRun: Sendable, CustomTestStringConvertible {
 /// An input with what must come of it, and the requests that one undisturbed run makes.
 struct CrashInput: Sendable {
     let lines: [String]
-    let profiles: [UInt8]
-    let posts: [UInt8]
+    let profiles: Data
+    let posts: Data
     /// Every request about a collection, in order.
     let steps: [FaultProxy.Step]
 
@@ -64,8 +65,7 @@ struct CrashInput: Sendable {
         lines = InventedHistory(seed: seed).lines
         try Self.write(lines, to: covey)
         try covey.ingest(Self.files, at: "sqlite:oracle.sqlite")
-        profiles = Array(try covey.export("profiles", at: "sqlite:oracle.sqlite"))
-        posts = Array(try covey.export("posts", at: "sqlite:oracle.sqlite"))
+        (profiles, posts) = try covey.soundContents(at: "sqlite:oracle.sqlite")
         let server = try MongoTestServer.shared()
         let proxy = try FaultProxy(to: server)
         try covey.ingest(Self.files, at: proxy.uri(server.freshDatabase()))

@@ -47,20 +47,15 @@ struct MongoInjectionTests {
                 .map(quoted).joined(separator: ",")
         }
         try covey.write(lines: ["id,author,text,at"] + rows, to: "hostile.csv")
-        var counts: [IngestCounts] = []
-        for store in [address, embedded] {
-            counts.append(try covey.ingest("hostile.csv", at: store, config: "plain.yaml"))
-        }
-        #expect(counts[0] == counts[1])
-        #expect(counts[0].stored + counts[0].rejected + counts[0].duplicate == Self.hostile.count)
-        #expect(counts[0].stored >= Self.hostile.count - 3)
-        try covey.expectSound(at: address)
+        let counts = try [address, embedded].map { try covey.ingest("hostile.csv", at: $0, config: "plain.yaml") }
+        // The longest is refused as an id and as an author; the two ways of writing é are one id.
+        #expect(counts.allSatisfy { $0.rejected == 2 && $0.replaced == 1 && $0.stored == Self.hostile.count - 2 })
         try covey.expectEqual(at: address, embedded)
         // What was there before is there still, line by line.
         let now = try covey.export("posts", at: address)
         func lines(_ data: Data) -> Set<Substring> { Set(String(decoding: data, as: UTF8.self).split(separator: "\n")) }
         #expect(lines(posts).isSubset(of: lines(now)))
-        #expect(lines(now).count == lines(posts).count + counts[0].stored)
+        #expect(lines(now).count == lines(posts).count + counts[0].stored - counts[0].replaced)
         // The same again changes nothing.
         #expect(try covey.ingest("hostile.csv", at: address, config: "plain.yaml").stored == 0)
         try covey.expectEqual(at: address, embedded)
@@ -104,7 +99,6 @@ struct MongoInjectionTests {
         #expect(counts[0].stored == counts[1].stored && counts[0].rejected == counts[1].rejected)
         #expect(counts[0].stored + counts[0].rejected == 3 && counts[0].rejected >= 1)
         try covey.expectEqual(at: address, embedded)
-        try covey.expectSound(at: address)
     }
 
     @Test func `as brands' terms they are looked for as they are`() throws {

@@ -58,7 +58,6 @@ struct MongoSecurityTests {
         let address = server.freshDatabase()
         let counts = try covey.ingest("one.ndjson", at: address)
         #expect(counts.stored == 1 && counts.rejected == 1)
-        try covey.expectSound(at: address)
         for arguments in [["store", "stats"], ["export", "posts"], ["report"]] {
             _ = try covey.start(arguments, environment: Workspace.environment(address)).outcome()
         }

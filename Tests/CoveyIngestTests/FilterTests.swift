@@ -64,6 +64,16 @@ import Testing
         return filter.tags(for: post, country: country, &hits)?.brands
     }
 
+    @Test func `a post from before the earliest instant is dropped and counted, one of that instant is kept`() {
+        let filter = Filter(FilterSettings(earliest: Instant(milliseconds: 1)))
+        var hits = RuleHits(rules: filter.ruleNames.count)
+        var post = post("anything")
+        #expect(filter.tags(for: post, country: nil, &hits) == nil)
+        post.createdAt = Instant(milliseconds: 1)
+        #expect(filter.tags(for: post, country: nil, &hits) != nil)
+        #expect(zip(filter.ruleNames, hits.counts).filter { $0.1 > 0 }.map { "\($0) \($1)" } == ["dropped: too old 1"])
+    }
+
     @Test func `without a brand everything is kept`() {
         #expect(brands(FilterSettings(), post("anything")) == [])
     }
@@ -104,8 +114,8 @@ import Testing
         let counts = Dictionary(uniqueKeysWithValues: zip(filter.ruleNames, hits.counts))
         #expect(
             counts == [
-                "dropped: repost": 0, "dropped: language": 1, "dropped: no brand": 1, "brand acme, any: acme": 2,
-                "brand acme, any: acm": 0, "topic price, any: bill": 1,
+                "dropped: too old": 0, "dropped: repost": 0, "dropped: language": 1, "dropped: no brand": 1,
+                "brand acme, any: acme": 2, "brand acme, any: acm": 0, "topic price, any: bill": 1,
             ])
     }
 }

@@ -1,10 +1,10 @@
 import Covey
+import CoveyMongoTesting
 import CoveyStore
 import CoveyStoreConformance
 import Testing
 
 @testable import CoveyMongo
-import CoveyMongoTesting
 
 @Suite(.enabled(if: MongoTestServer.shouldRun, "needs a MongoDB server for tests; make test sets one up"))
 struct MongoStoreTests {

@@ -1,15 +1,15 @@
-import Covey
-import CoveyStore
+package import Covey
+package import CoveyStore
 
 /// What a set of changes means, worked out from the whole set at once and without any order: the oracle for stores,
 /// which see the changes one by one.
-struct PlainMeaning {
+package struct PlainMeaning {
     /// Sorted by id.
-    let posts: [StoredPost]
+    package let posts: [StoredPost]
     /// Sorted by author.
-    let profiles: [Profile]
+    package let profiles: [Profile]
 
-    init(_ changes: [Change]) {
+    package init(_ changes: [Change]) {
         var identities: [PostID: PostID] = [:]
         for change in changes {
             switch change {

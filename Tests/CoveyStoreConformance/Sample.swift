@@ -1,9 +1,9 @@
-import Covey
-import CoveyStore
+package import Covey
+package import CoveyStore
 
 /// Invented posts and changes for the laws.
-enum Sample {
-    static func post(
+package enum Sample {
+    package static func post(
         _ id: String, author: String, polarity: Int32?, version: UInt64 = 1, digest: UInt64 = 7, minute: Int64 = 0,
         followers: Int64 = 10
     ) -> StoredPost {
@@ -22,7 +22,7 @@ enum Sample {
     }
 
     /// Random submissions, edits, withdrawals and joins over a few posts and authors, so that they often meet.
-    static func changes(count: Int, _ random: inout SeededRandom) -> [Change] {
+    package static func changes(count: Int, _ random: inout SeededRandom) -> [Change] {
         (0..<count).map { _ in
             let chain = Int.random(in: 0..<25, using: &random)
             // Version n of chain c has the id 10 c + n; its identity is the id of version 0.
@@ -79,14 +79,14 @@ enum Sample {
 /// SplitMix64, so that a printed seed is enough to see a failure again.
 ///
 /// Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", doi:10.1145/2660193.2660195.
-struct SeededRandom: RandomNumberGenerator {
+package struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,4 +1,4 @@
-import Covey
+package import Covey
 public import CoveyStore
 public import Testing
 
@@ -23,7 +23,7 @@ public struct StoreLaw: Sendable, CustomTestStringConvertible {
 
 extension Store {
     /// All posts, over pages of a few.
-    func allPosts() async throws -> [StoredPost] {
+    package func allPosts() async throws -> [StoredPost] {
         var all: [StoredPost] = []
         while true {
             let page = try await posts(after: all.last?.id, limit: 7)
@@ -33,7 +33,7 @@ extension Store {
     }
 
     /// All profiles, over pages of a few.
-    func allProfiles() async throws -> [Profile] {
+    package func allProfiles() async throws -> [Profile] {
         var all: [Profile] = []
         while true {
             let page = try await profiles(after: all.last?.author, limit: 7)
@@ -43,7 +43,7 @@ extension Store {
     }
 
     /// All marks, over pages of a few.
-    func allMarks() async throws -> [Mark] {
+    package func allMarks() async throws -> [Mark] {
         var all: [Mark] = []
         while true {
             let page = try await marks(after: all.last?.id, limit: 3)
@@ -54,7 +54,7 @@ extension Store {
 
     /// Applies changes in batches of one size.
     @discardableResult
-    func apply(_ changes: [Change], inBatchesOf size: Int) async throws -> ChangeCounts {
+    package func apply(_ changes: [Change], inBatchesOf size: Int) async throws -> ChangeCounts {
         var counts = ChangeCounts()
         for start in stride(from: 0, to: changes.count, by: size) {
             counts += try await apply(Array(changes[start..<min(start + size, changes.count)]))

@@ -24,6 +24,18 @@ import Testing
         #expect(ids.allSatisfy { $0.hasPrefix("c:") && $0.utf8.count == 34 })
     }
 
+    @Test func `an id or an author of more than 1,024 bytes is a rejection`() {
+        let longest = String(repeating: "a", count: 1_022)
+        let rows = ["\(longest),bea", "ida,\(longest)", "\(longest)bcd,bea", "ida,\(longest)bcd"]
+            .map { $0 + ",hi,2024-01-15T10:35:00Z\n" }
+        let read = Ingested("id,author,text,created_at\n" + rows.joined())
+        #expect(read.posts.count == 2)
+        #expect(
+            read.rejections.map(\.reason) == [
+                "The record has an id of more than 1024 bytes.", "The record has an author of more than 1024 bytes.",
+            ])
+    }
+
     @Test func `an id made of author, date and text is FNV-1a of them`() {
         // FNV-1a of "", "0", "" with 0xFF after each, worked out with whole numbers in Python.
         #expect(CSVLayout.derivedID("", Instant(milliseconds: 0), "") == "65e4dfe7d5757277b806e85fa4124240")

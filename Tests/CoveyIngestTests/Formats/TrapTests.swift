@@ -29,6 +29,25 @@ import Testing
         #expect(v1(#""id_str":"1700000000000000002","text":"\#(sent)""#).posts.map(\.text) == read.posts.map(\.text))
     }
 
+    @Test func `a text of more than 4 MiB is a rejection in every format, and its neighbours are taken`() throws {
+        let longest = String(repeating: "a", count: 4 << 20)
+        let tooLong = longest + "a"
+        let reasons = ["The record has a text of 4194305 bytes, more than the 4194304 allowed."]
+        #expect(v2(#""text":"\#(tooLong)""#).rejections.map(\.reason) == reasons)
+        #expect(v1(#""id_str":"1700000000000000002","text":"\#(tooLong)""#).rejections.map(\.reason) == reasons)
+        let activity =
+            #"{"verb":"post","id":"a:1700000000000000002","actor":{"id":"id:7"},"body":"\#(tooLong)"}"#
+        #expect(Ingested(activity).rejections.map(\.reason) == reasons)
+        let rows = Ingested(
+            "id,author,text,created_at\n1,7,\(tooLong),2026-01-05T10:00:00Z\n2,7,\(longest),2026-01-05T10:00:00Z\n")
+        #expect(rows.rejections.map(\.reason) == reasons && rows.lines == [2])
+        #expect(rows.posts.map(\.id.text) == ["c:2"])
+        let answer = Ingested(
+            #"{"data":[{"id":"1","author_id":"2","created_at":"2026-01-05T10:00:00Z","text":"\#(tooLong)"},"#
+                + #"{"id":"3","author_id":"2","created_at":"2026-01-05T10:00:00Z","text":"b"}]}"#)
+        #expect(answer.rejections.map(\.reason) == reasons && answer.posts.map(\.text) == ["b"])
+    }
+
     @Test func `a bad escape and a raw control character are rejections`() {
         #expect(v2(#""text":"\x""#).rejections.count == 1)
         #expect(v2("\"text\":\"a\u{1}b\"").rejections.count == 1)
@@ -138,9 +157,9 @@ import Testing
 
     @Test func `a huge document does not spoil the parser for the next`() {
         let huge =
-            #"{"data":{"id":"1700000000000000002","author_id":"22","text":""# + String(repeating: "y", count: 5 << 20)
+            #"{"data":{"id":"1700000000000000002","author_id":"22","text":""# + String(repeating: "y", count: 4 << 20)
         let small = #"{"data":{"id":"1700000000000000003","author_id":"22","text":"small"}}"#
         let read = Ingested(small + "\n" + huge + "\"}}\n" + small + "\n" + small)
-        #expect(read.posts.map(\.text.utf8.count) == [5, 5 << 20, 5, 5])
+        #expect(read.posts.map(\.text.utf8.count) == [5, 4 << 20, 5, 5])
     }
 }

@@ -1,0 +1,138 @@
+import Covey
+import CoveyMongoTesting
+import CoveyStore
+import CoveyStoreConformance
+import Testing
+
+@testable import CoveyMongo
+
+@Suite(.enabled(if: MongoTestServer.shouldRun, "needs a server; see Setup/test-server.sh"), .timeLimit(.minutes(5)))
+struct SchemaTests {
+    private let server: MongoTestServer
+    private let uri: String
+
+    init() throws {
+        server = try MongoTestServer.shared()
+        uri = server.freshDatabase()
+    }
+
+    private func open(create: Bool = true, retentionDays: Int? = nil) async throws -> MongoStore {
+        try await MongoStore.open(MongoAddress(uri), create: create, retentionDays: retentionDays)
+    }
+
+    /// Runs a command that is written here.
+    @discardableResult
+    private func run(_ json: String) async throws -> BSONDocument {
+        let pool = try MongoPool(MongoAddress(uri), threads: 1)
+        return try await pool.run { client in try client.command(BSONDocument(json: json)) }
+    }
+
+    @Test func `a missing store is named, and not made`() async throws {
+        let error = await #expect(throws: StoreError.self) { try await open(create: false) }
+        #expect(error?.code == .unavailable)
+        #expect(error?.message.contains("ingest posts first") == true)
+        let collections = try await run(#"{"listCollections": 1, "nameOnly": true}"#)
+        #expect(collections.document("cursor")?.documents("firstBatch")?.isEmpty == true)
+    }
+
+    @Test func `what was applied is there after opening again, and the layout's version with it`() async throws {
+        let post = Sample.post("x:1", author: "ada", polarity: 3)
+        try await open().apply([.submit(post)])
+        let store = try await open(create: false)
+        #expect(try await store.allPosts() == [post])
+        let version = try await store.connection.perform { client in
+            try client.collection(.settings).page(.id("schema"), options: BSONDocument()).first?.int64("version")
+        }
+        #expect(version == Layout.version)
+    }
+
+    @Test func `a store of a later version is refused`() async throws {
+        _ = try await open()
+        try await run(
+            #"{"update": "settings", "updates": [{"q": {"_id": "schema"}, "u": {"$set": {"version": 999}}}]}"#)
+        let error = await #expect(throws: StoreError.self) { try await open() }
+        #expect(error?.code == .newerSchema)
+    }
+
+    @Test func `a database that holds another program's posts is refused and left as it was`() async throws {
+        try await run(#"{"insert": "posts", "documents": [{"_id": 1, "title": "a blog"}]}"#)
+        let error = await #expect(throws: StoreError.self) { try await open() }
+        #expect(error?.code == .corrupt)
+        let found = try await run(#"{"find": "posts"}"#)
+        #expect(found.document("cursor")?.documents("firstBatch")?.count == 1)
+    }
+
+    @Test func `two processes that make a store at the same moment both have one`() async throws {
+        for _ in 0..<5 {
+            let address = try MongoAddress(server.freshDatabase())
+            async let one = MongoStore.open(address, create: true)
+            async let other = MongoStore.open(address, create: true)
+            let (left, right) = try await (one, other)
+            try await left.apply([.submit(Sample.post("x:1", author: "ada", polarity: 1))])
+            #expect(try await right.allPosts().count == 1)
+        }
+    }
+
+    /// Names of a collection's indexes, with the seconds after which they expire.
+    private func indexes(of collection: String) async throws -> [String: Int64?] {
+        let reply = try await run(#"{"listIndexes": "\#(collection)"}"#)
+        var indexes: [String: Int64?] = [:]
+        for index in reply.document("cursor")?.documents("firstBatch") ?? [] {
+            indexes[index.string("name") ?? ""] = .some(index.int64("expireAfterSeconds"))
+        }
+        return indexes
+    }
+
+    @Test func `retention is armed, changed and taken away as the configuration says`() async throws {
+        _ = try await open()
+        #expect(try await indexes(of: "posts").keys.sorted() == ["_id_"])
+        _ = try await open(retentionDays: 180)
+        #expect(try await indexes(of: "posts")[Layout.retentionIndex] == .some(187 * 86_400))
+        #expect(try await indexes(of: "profiles")["covey_profiles_first"] != nil)
+        _ = try await open(retentionDays: 30)
+        #expect(try await indexes(of: "posts")[Layout.retentionIndex] == .some(37 * 86_400))
+        _ = try await open()
+        #expect(try await indexes(of: "posts").keys.sorted() == ["_id_"])
+    }
+
+    @Test func `a document of a wrong type is refused by the server, whoever writes it`() async throws {
+        _ = try await open()
+        for (collection, document) in [
+            ("profiles", #"{"_id": "a", "w": "text", "volume": {"$numberLong": "1"}}"#),
+            ("profiles", #"{"_id": "a", "w": {"$numberLong": "1"}, "volume": "many"}"#),
+            ("assignments", #"{"_id": "a", "segment": "first", "distance": 1.5}"#),
+        ] {
+            let reply = try await run(#"{"insert": "\#(collection)", "documents": [\#(document)]}"#)
+            #expect(reply.documents("writeErrors")?.first?.int64("code") == 121, "\(document)")
+        }
+    }
+
+    @Test func `each query goes along an index`() async throws {
+        let store = try await open(retentionDays: 90)
+        try await store.apply((0..<50).map { .submit(Sample.post("x:\($0)", author: "author \($0)", polarity: 1)) })
+        // As MongoStore, PostLedger, ProfileLedger, PostList and BatchLog ask. Sorted pages name their index.
+        let queries = [
+            #"{"find": "profiles", "filter": {"_id": {"$in": ["author 1", "author 2"]}}}"#,
+            #"{"find": "profiles", "filter": {"_id": {"$gt": "author 1"}, "volume": {"$gt": 0}}, "sort": {"_id": 1}, "hint": {"_id": 1}, "limit": 5}"#,
+            #"{"find": "profiles", "filter": {"first": {"$lt": {"$date": "2030-01-01T00:00:00Z"}}}, "limit": 5}"#,
+            #"{"find": "posts", "filter": {"_id": {"$in": ["x:1", "x:2"]}}}"#,
+            #"{"find": "posts", "filter": {"_id": {"$gt": "x:1"}, "author": {"$exists": true}}, "sort": {"_id": 1}, "hint": {"_id": 1}, "limit": 5}"#,
+            #"{"find": "postings", "filter": {"_id": {"$in": ["author 1 0", "author 1 1"]}}}"#,
+            #"{"find": "batches", "filter": {"lease": {"$exists": true}}, "sort": {"_id": 1}, "hint": {"_id": 1}, "limit": 5}"#,
+            #"{"find": "assignments", "filter": {"_id": {"$gt": "1 a", "$lt": "1!"}}, "sort": {"_id": 1}, "hint": {"_id": 1}, "limit": 5}"#,
+            #"{"find": "settings", "filter": {"_id": "schema"}, "limit": 1}"#,
+        ]
+        for query in queries {
+            let reply = try await run(#"{"explain": \#(query), "verbosity": "queryPlanner"}"#)
+            var stages: [String] = []
+            var stage = reply.document("queryPlanner")?.document("winningPlan")
+            while let this = stage {
+                stages.append(this.string("stage") ?? "?")
+                stage = this.document("inputStage")
+            }
+            #expect(!stages.isEmpty && !stages.contains("COLLSCAN"), "\(query): \(stages)")
+            // A look-up by `_id` alone has a stage of its own.
+            #expect(stages.contains { ["IXSCAN", "IDHACK", "EXPRESS_IXSCAN"].contains($0) }, "\(query): \(stages)")
+        }
+    }
+}
