@@ -1,16 +1,17 @@
 # Each of these does everything it needs by itself and is quick the second time.
-#   make demo     from nothing to customer segments and a report
-#   make test     set-up for tests, then all of them
+#   make demo           from nothing to customer segments and a report
+#   make test           set-up for tests, then all of them
 #   make test-leaks     the MongoDB driver under the address sanitizer
-#   make bench    measure ingest and clustering; writes Benchmarks/results.md
-#   make lint     the format check
-#   make clean    remove what was built and made
+#   make bench          measure ingest and clustering; writes Benchmarks/results.md
+#   make bench-mongodb  measure ingest into a MongoDB-wire server; writes Benchmarks/mongodb.md
+#   make lint           the format check
+#   make clean          remove what was built and made
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := demo
 # What is made and measured here is none of the user's own stores.
-unexport COVEY_STORE COVEY_CONFIG COVEY_AUTHOR_KEY
+unexport COVEY_STORE COVEY_STORE_FILE COVEY_CONFIG COVEY_AUTHOR_KEY
 .PHONY: demo test test-leaks bench bench-mongodb lint places packages test-packages clean
 
 COVEY := .build/release/covey
@@ -41,6 +42,11 @@ bench: packages places
 	@Setup/packages.sh time
 	swift build -c release --product covey
 	Benchmarks/run.sh $(COVEY)
+
+bench-mongodb: packages test-packages places
+	@Setup/packages.sh time
+	swift build -c release --product covey
+	Benchmarks/mongodb.sh $(COVEY)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -3,7 +3,7 @@
 # usage: Benchmarks/run.sh .build/release/covey
 # COVEY_BENCH_POSTS sets the number of sample posts; the default is 1,000,000.
 set -euo pipefail
-unset COVEY_STORE COVEY_CONFIG COVEY_AUTHOR_KEY
+unset COVEY_STORE COVEY_STORE_FILE COVEY_CONFIG COVEY_AUTHOR_KEY
 covey=$(realpath "$1")
 here=$(cd "$(dirname "$0")" && pwd)
 posts=${COVEY_BENCH_POSTS:-1000000}

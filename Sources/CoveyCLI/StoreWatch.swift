@@ -41,6 +41,7 @@ final class StoreWatch: Sendable {
     ///
     /// - Throws: What the work throws; ``Interruption`` if it was cancelled, or asked to stop and did.
     func run(_ work: @escaping @Sendable () async throws -> Void) async throws {
+        defer { line.clear() }
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { [stream = stops.stream] in

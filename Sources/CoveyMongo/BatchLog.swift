@@ -81,6 +81,24 @@ struct BatchLog: Sendable {
         }
     }
 
+    /// Waits until the batches that are under way now are closed, whoever works on them, or a minute has passed.
+    func waitForOthers() async throws(StoreError) {
+        let start = ContinuousClock.now
+        var open = try await heads()
+        while !open.isEmpty, ContinuousClock.now - start < .seconds(60) {
+            do { try await Task.sleep(for: .milliseconds(200)) } catch { return }
+            open.formIntersection(try await heads())
+        }
+    }
+
+    private func heads() async throws(StoreError) -> Set<String> {
+        try await connection.perform { client in
+            let page = try client.collection(.batches)
+                .page(.exists("lease"), options: .options(sort: "_id", limit: 1_000, fields: .fields("lease")))
+            return Set(page.compactMap { $0.string("_id") })
+        }
+    }
+
     /// A batch that was left behind.
     struct Abandoned: Sendable {
         let batch: Batch

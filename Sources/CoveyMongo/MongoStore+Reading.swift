@@ -145,7 +145,7 @@ extension MongoStore {
         var last: String?
         while true {
             let start = last
-            let (strays, end) = try await connection.perform { client in
+            var (strays, end) = try await connection.perform { client in
                 let isPost = BSONDocument()
                 isPost.append("$exists", true)
                 let filter = BSONDocument.after(start)
@@ -160,6 +160,12 @@ extension MongoStore {
                     end = id
                 }
                 return (try PostList.missing(posts, client), end)
+            }
+            if !strays.isEmpty {
+                // Posts of a batch under way are not in their profiles yet.
+                try await log.waitForOthers()
+                let candidates = strays
+                strays = try await connection.perform { client in try PostList.missing(candidates, client) }
             }
             count += Int64(strays.values.reduce(0) { $0 + $1.count })
             if mends, !strays.isEmpty { try await profileLedger.refold(Set(strays.keys), placed: strays) }

@@ -18,7 +18,7 @@ public import CoveyStore
 /// that (a zombie) meets ids that exist, tokens that have changed and registers that have moved up: it changes nothing.
 public final class MongoStore: Store {
     let connection: Connection
-    private let log: BatchLog
+    let log: BatchLog
     private let posts: PostLedger
     let profileLedger: ProfileLedger
 

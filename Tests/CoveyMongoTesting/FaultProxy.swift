@@ -92,6 +92,7 @@ public final class FaultProxy: @unchecked Sendable {
                 guard let self else { break }
                 Thread.detachNewThread { self.relay(client) }
             }
+            listener.close()
         }
     }
 

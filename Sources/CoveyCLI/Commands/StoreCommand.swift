@@ -32,9 +32,10 @@ struct StoreCommand: AsyncParsableCommand {
                 for author in audit.found.prefix(20) { try Terminal.show("\(author.text) is not the sum of its posts") }
                 try Terminal.show(
                     "\(Numerals.grouped(audit.checked)) profiles checked, \(Numerals.grouped(audit.found.count)) differ."
-                        + (audit.found.isEmpty ? "" : " covey store rebuild mends them."))
+                        + (audit.strays == 0 ? "" : " \(Numerals.grouped(audit.strays)) posts are in no profile.")
+                        + (audit.isSound ? "" : " covey store rebuild mends what can be mended."))
             }
-            if !audit.found.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
+            if !audit.isSound { throw ExitCode(ExitStatus.findings.rawValue) }
         }
     }
 
@@ -50,7 +51,7 @@ struct StoreCommand: AsyncParsableCommand {
 
         func run() async throws {
             let store = try await Composition.openStore(common.settings().store, create: false)
-            let audit = try await Audit(store)
+            let audit = try await Audit(store, mends: true)
             for start in stride(from: 0, to: audit.found.count, by: 1_000) {
                 try await store.refold(Array(audit.found[start..<min(start + 1_000, audit.found.count)]))
             }
@@ -108,8 +109,12 @@ struct StoreCommand: AsyncParsableCommand {
         let checked: Int
         /// Authors whose profile is not the fold of their posts.
         let found: [AuthorKey]
+        /// Posts that no profile can count.
+        let strays: Int64
 
-        init(_ store: any Store) async throws {
+        /// - Parameter mends: Whether stray posts are entered again.
+        init(_ store: any Store, mends: Bool = false) async throws {
+            strays = try await store.strayPosts(mends: mends)
             let authors = try await store.statistics().authors
             let line = ProgressLine(unit: "profiles", total: Int(authors))
             var found: [AuthorKey] = []
@@ -119,6 +124,8 @@ struct StoreCommand: AsyncParsableCommand {
             self.found = found
         }
 
+        var isSound: Bool { found.isEmpty && strays == 0 }
+
         func json(_ name: String) -> JSONText {
             var json = JSONText()
             json.object { json in
@@ -127,6 +134,7 @@ struct StoreCommand: AsyncParsableCommand {
                 json.array("authors") { json in
                     for author in found { json.value(author.text) }
                 }
+                json.member("strays", strays)
             }
             return json
         }
