@@ -89,7 +89,10 @@ public final class FaultProxy: @unchecked Sendable {
         // The thread must not keep the proxy: it ends when the proxy does.
         Thread.detachNewThread { [weak self] in
             while let client = listener.accept() {
-                guard let self else { break }
+                guard let self else {
+                    client.close()
+                    break
+                }
                 Thread.detachNewThread { self.relay(client) }
             }
             listener.close()
