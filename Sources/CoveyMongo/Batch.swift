@@ -32,6 +32,9 @@ struct Batch: Sendable {
     /// The token of the first write that is made for a change.
     func token(of index: Int) -> Int64 { nonce &+ Int64(index) }
 
+    /// Whether a document carries a token of the first writes of this attempt.
+    func hasInserted(_ token: Int64) -> Bool { token >= nonce && token < nonce &+ Int64(changes.count) }
+
     /// A token for a write that no earlier one of this attempt had.
     ///
     /// - Parameter count: How many such writes this attempt has made.
@@ -40,26 +43,6 @@ struct Batch: Sendable {
     private static func hex(_ number: UInt64) -> String {
         let digits = String(number, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-
-    /// The changes that can be made by inserting their document, if there is none of that id yet: no earlier change of
-    /// the batch has to do with the id, and the change has to do with no other.
-    var plain: [Int] {
-        var touched: Set<PostID> = []
-        var plain: [Int] = []
-        for (index, change) in changes.enumerated() {
-            switch change {
-            case .submit(let post):
-                let isNew = touched.insert(post.id).inserted
-                touched.formUnion(post.otherVersions)
-                if isNew, post.otherVersions.isEmpty { plain.append(index) }
-            case .withdraw(let id, _):
-                if touched.insert(id).inserted { plain.append(index) }
-            case .join(let id, let identity):
-                touched.formUnion([id, identity])
-            }
-        }
-        return plain
     }
 
     /// The authors of the posts submitted.

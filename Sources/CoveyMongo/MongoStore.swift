@@ -73,7 +73,7 @@ public final class MongoStore: Store {
         let known = try await profileLedger.read(batch.authors)
         try await log.record(batch)
         let outcome = try await posts.apply(batch)
-        try await profileLedger.fold(batch, outcome, known: known)
+        try await profileLedger.fold(outcome, known: known)
         try await log.close(batch)
         return outcome.counts
     }
@@ -90,7 +90,7 @@ public final class MongoStore: Store {
             // How far it had come is not known, so every profile that it may have to do with is folded.
             outcome.disturbed.formUnion(batch.authors)
             outcome.disturbed.formUnion(abandoned.authors)
-            try await profileLedger.fold(batch, outcome, known: [:])
+            try await profileLedger.fold(outcome, known: [:])
             try await log.close(batch)
         }
     }

@@ -14,8 +14,8 @@ struct PostLedger: Sendable {
     /// What a batch did to the posts.
     struct Outcome: Sendable {
         var counts = ChangeCounts()
-        /// New posts of which nothing was known before: their profiles can simply be added to. Places in the batch.
-        var added: [Int] = []
+        /// New posts of which nothing was known before: their profiles can simply be added to.
+        var added: [StoredPost] = []
         /// Authors whose profile must be folded again.
         var disturbed: Set<AuthorKey> = []
         /// Posts that the store now holds and that may be missing from their author's list.
@@ -24,46 +24,47 @@ struct PostLedger: Sendable {
 
     /// - Throws: ``StoreError``; the log then still holds the batch.
     func apply(_ batch: Batch) async throws(StoreError) -> Outcome {
-        let plain = batch.plain
+        let fresh = FreshRegisters(batch)
+        // What leads to another id comes after that other: whoever follows it finds something.
+        var known = fresh.groups(of: try await insert(fresh.documents(leading: false)))
+        let leading = fresh.documents(leading: true).filter { known.isDisjoint(with: fresh.groups(of: [$0.id])) }
+        known.formUnion(fresh.groups(of: try await insert(leading)))
+
         var outcome = Outcome()
-        let inserted = try await insert(plain.map { batch.documents[$0] })
-        var rest = Set(batch.changes.indices)
         var withdrawn: [PostID] = []
-        for (index, isInserted) in zip(plain, inserted) where isInserted {
-            rest.remove(index)
-            switch batch.changes[index] {
-            case .submit(let post):
-                outcome.counts.add(.stored)
-                outcome.added.append(index)
+        for register in fresh.registers(outside: known) {
+            if case .whole(let post) = register.held {
+                outcome.added.append(post)
                 outcome.placed[post.author, default: []].insert(post.id.text)
-            case .withdraw(let id, _): withdrawn.append(id)
-            case .join: break
             }
+            if register.through != nil { withdrawn.append(register.id) }
         }
-        if !rest.isEmpty { try await move(rest.sorted(), of: batch, &outcome, &withdrawn) }
+        let rest = fresh.places(in: known)
+        var placements = fresh.placements
+        if !rest.isEmpty { try await move(rest, of: batch, &placements, &outcome, &withdrawn) }
+        for placement in placements.values { outcome.counts.add(placement) }
         try await list(withdrawn)
         return outcome
     }
 
     // MARK: New ids
 
-    /// - Returns: For each document whether it is known to be in now. Where it is not, there was one of that id before,
-    ///   or the answer was lost.
-    private func insert(_ documents: [BSONDocument]) async throws(StoreError) -> [Bool] {
+    /// - Returns: The ids whose document is not known to be in now: there was one before, or the answer was lost.
+    private func insert(
+        _ documents: [(id: PostID, document: BSONDocument)]
+    ) async throws(StoreError) -> [PostID] {
         try await connection.inPieces(of: Self.pieceSize, documents) { piece, client in
             var bulk = client.collection(.posts).bulk(ordered: false)
-            for document in piece { bulk.insert(document) }
+            for (_, document) in piece { bulk.insert(document) }
             let outcome = bulk.execute()
-            var isInserted = Array(repeating: true, count: piece.count)
             if let failure = outcome.failure {
                 guard failure.isOutcomeUnknown || failure.isUnreachable else { throw failure }
-                isInserted = Array(repeating: false, count: piece.count)
+                return piece.map(\.id)
             }
-            for error in outcome.errors {
+            return try outcome.errors.map { error in
                 guard error.isDuplicateKey else { throw error.asError }
-                isInserted[error.index] = false
+                return piece[piece.startIndex + error.index].id
             }
-            return isInserted
         }.flatMap { $0 }
     }
 
@@ -71,18 +72,27 @@ struct PostLedger: Sendable {
 
     /// Changes that meet what is there already: read, decide, write what moved, guarded by the tokens read; again from
     /// reading where another writer was faster.
+    ///
+    /// - Parameter placements: What became of each post where nothing was known; replaced by what really became of it.
     private func move(
-        _ places: [Int], of batch: Batch, _ outcome: inout Outcome, _ withdrawn: inout [PostID]
+        _ places: [Int], of batch: Batch, _ placements: inout [Int: Placement], _ outcome: inout Outcome,
+        _ withdrawn: inout [PostID]
     ) async throws(StoreError) {
         var written = 0
-        /// What became of posts in an earlier round that another writer cut short elsewhere.
-        var settled: [Int: Placement] = [:]
+        /// Places whose placement is certain, by an insert whose answer was lost, or by an earlier round that another
+        /// writer cut short elsewhere.
+        var settled: Set<Int> = []
         while true {
             var registers = try await read(places.map { batch.changes[$0] })
-            var placements: [Int: (placement: Placement, id: PostID)] = [:]
+            for id in registers.registers.keys { registers.meet(id, insertedBy: batch) }
+            var became: [Int: (placement: Placement, id: PostID)] = [:]
             for place in places {
-                placements[place] = registers.apply(batch.changes[place], inserted: batch.token(of: place))
+                if case .submit(let post) = batch.changes[place], registers.isInserted(post.id, by: batch) {
+                    settled.insert(place)
+                }
+                became[place] = registers.apply(batch.changes[place])
             }
+            for (place, became) in became where !settled.contains(place) { placements[place] = became.placement }
             try await log.note(registers.authors.subtracting(batch.authors), of: batch)
             outcome.disturbed.formUnion(registers.authors)
             // A post that moves to another id is written there before it goes from where it was.
@@ -90,14 +100,11 @@ struct PostLedger: Sendable {
             var late = try await write(firm, registers, batch, &written)
             if late.isEmpty { late = try await write(registers.dissolved, registers, batch, &written) }
             guard late.isEmpty else {
-                for (place, became) in placements where settled[place] == nil && !late.contains(became.id) {
-                    settled[place] = became.placement
-                }
+                settled.formUnion(became.filter { !late.contains($0.value.id) }.keys)
                 continue
             }
-            for (place, became) in placements { outcome.counts.add(settled[place] ?? became.placement) }
             for (author, ids) in registers.placed { outcome.placed[author, default: []].formUnion(ids) }
-            withdrawn += registers.moved.filter { registers.registers[$0]?.through != nil }
+            withdrawn += registers.registers.values.filter { $0.through != nil }.map(\.id)
             return
         }
     }

@@ -86,15 +86,10 @@ struct PostRegisters {
         for register in registers { self.registers[register.id] = register }
     }
 
-    /// - Parameter inserted: The token under which this attempt may have inserted the change's post already, without
-    ///   having had an answer.
     /// - Returns: For a post, what became of it and the id it is kept under.
-    mutating func apply(_ change: Change, inserted token: Int64) -> (placement: Placement, id: PostID)? {
+    @discardableResult
+    mutating func apply(_ change: Change) -> (placement: Placement, id: PostID)? {
         switch change {
-        case .submit(let post) where registers[post.id]?.token == token && registers[post.id]?.held.author != nil:
-            authors.insert(post.author)
-            met.insert(post.id)
-            return (.stored, post.id)
         case .submit(var post):
             post.id = identity(of: post.id)
             for version in post.otherVersions { learn(version, of: post.id) }
@@ -108,6 +103,18 @@ struct PostRegisters {
             learn(version, of: self.identity(of: identity))
         }
         return nil
+    }
+
+    /// Whether the document of an id is one that this attempt has inserted, as an answer that was lost would have said.
+    func isInserted(_ id: PostID, by batch: Batch) -> Bool {
+        registers[identity(of: id)]?.token.map { batch.hasInserted($0) } ?? false
+    }
+
+    /// Takes note that no profile has a post yet that this attempt has inserted.
+    mutating func meet(_ id: PostID, insertedBy batch: Batch) {
+        guard isInserted(id, by: batch), let author = registers[id]?.held.author else { return }
+        authors.insert(author)
+        met.insert(id)
     }
 
     /// The posts that the changes lead to, as they are now, by author.

@@ -56,13 +56,12 @@ struct ProfileLedger: Sendable {
     ///
     /// - Parameter known: What step 0 read. Whoever folded one of the new posts in since then has changed the token.
     func fold(
-        _ batch: Batch, _ outcome: PostLedger.Outcome, known: [AuthorKey: Known]
+        _ outcome: PostLedger.Outcome, known: [AuthorKey: Known]
     ) async throws(StoreError) {
         var disturbed = outcome.disturbed
         var sums: [AuthorKey: Profile] = [:]
         var lists: [AuthorKey: PostList] = [:]
-        for index in outcome.added {
-            guard case .submit(let post) = batch.changes[index], !disturbed.contains(post.author) else { continue }
+        for post in outcome.added where !disturbed.contains(post.author) {
             let known = known[post.author]
             guard known?.isSound ?? true else {
                 disturbed.insert(post.author)
