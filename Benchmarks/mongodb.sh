@@ -2,12 +2,13 @@
 # Measures ingest into a MongoDB-wire server with the release build, beside a plain loop of find, update and insert on
 # the same posts and the same server, and writes Benchmarks/mongodb.md.
 # usage: Benchmarks/mongodb.sh .build/release/covey
-# COVEY_BENCH_POSTS sets the number of sample posts; the default is 30,000. COVEY_BENCH_ROUNDS: 3.
+# COVEY_BENCH_POSTS sets the number of sample posts; the default, 29,000, makes one batch.
+# COVEY_BENCH_ROUNDS sets how often each is measured; 3.
 set -euo pipefail
 unset COVEY_STORE COVEY_STORE_FILE COVEY_CONFIG COVEY_AUTHOR_KEY
 covey=$(realpath "$1")
 here=$(cd "$(dirname "$0")" && pwd)
-posts=${COVEY_BENCH_POSTS:-30000}
+posts=${COVEY_BENCH_POSTS:-29000}
 rounds=${COVEY_BENCH_ROUNDS:-3}
 loop=$here/../../shared/bench/reference_loop.py
 server=$here/../.venv/bin/secantusd-py
