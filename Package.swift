@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
         .systemLibrary(name: "CMongoC", pkgConfig: "libmongoc-1.0", providers: [.apt(["libmongoc-dev"])]),
+        .target(name: "CMongoStart"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 
@@ -41,7 +42,9 @@ let package = Package(
         // The store for teams; hides libmongoc and MongoDB.
         .target(
             name: "CoveyMongo",
-            dependencies: ["Covey", "CoveyStore", "CMongoC", .product(name: "NIOPosix", package: "swift-nio")]),
+            dependencies: [
+                "Covey", "CoveyStore", "CMongoC", "CMongoStart", .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
         // Source -> store: hides formats, filters, batches, the naming of authors.
         .target(
             name: "CoveyIngest",

@@ -8,10 +8,8 @@ extension Workspace {
     /// Authors of stores that are compared must be named under one key.
     private static let authorKey = "a key of tests alone, for all their stores"
 
-    /// libmongoc keeps counters in shared memory under the number of its process. Of a killed process they stay, and
-    /// a later process of that number would say so on standard error.
     static func environment(_ address: String) -> [String: String] {
-        ["COVEY_STORE": address, "COVEY_AUTHOR_KEY": authorKey, "MONGOC_DISABLE_SHM": "1"]
+        ["COVEY_STORE": address, "COVEY_AUTHOR_KEY": authorKey]
     }
 
     /// Runs the command on a store, to its end, whatever it is.

@@ -1,0 +1,1 @@
+// Nothing to call: what the target does, it does before `main`.
