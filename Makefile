@@ -16,6 +16,8 @@ unexport COVEY_STORE COVEY_STORE_FILE COVEY_CONFIG COVEY_AUTHOR_KEY
 
 COVEY := .build/release/covey
 DEMO := var/demo
+# These start servers, proxies and many processes; they run by themselves.
+WITH_SERVER := ^CoveyMongoTests\.|^CoveyCLITests\.Mongo
 
 demo: packages places
 	@echo "== building covey (the first time takes a few minutes)"
@@ -33,7 +35,9 @@ demo: packages places
 test: packages test-packages places
 	@echo "== building and running the tests (the first time takes several minutes)"
 	swift build --build-tests
-	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.tsv swift test --skip-build
+	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.tsv swift test --skip-build --skip '$(WITH_SERVER)'
+	@echo "== the tests with a server of MongoDB's protocol"
+	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.tsv swift test --skip-build --filter '$(WITH_SERVER)'
 
 test-leaks: packages test-packages
 	Setup/leaks.sh
