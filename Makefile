@@ -4,6 +4,8 @@
 #   make test-leaks     the MongoDB driver under the address sanitizer
 #   make bench          measure ingest and clustering; writes Benchmarks/results.md
 #   make bench-mongodb  measure ingest into a MongoDB-wire server; writes Benchmarks/mongodb.md
+#   make bench-kmeans   measure k-means and the choice of k beside scikit-learn, oneDAL and faiss
+#   make notebooks      write Notebooks/rendered again
 #   make lint           the format check
 #   make clean          remove what was built and made
 
@@ -12,7 +14,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 # What is made and measured here is none of the user's own stores.
 unexport COVEY_STORE COVEY_STORE_FILE COVEY_CONFIG COVEY_AUTHOR_KEY
-.PHONY: demo test test-leaks bench bench-mongodb lint places packages test-packages clean
+.PHONY: demo test test-leaks bench bench-mongodb bench-kmeans notebooks lint places packages test-packages clean
 
 COVEY := .build/release/covey
 DEMO := var/demo
@@ -52,8 +54,19 @@ bench-mongodb: packages test-packages places
 	swift build -c release --product covey
 	Benchmarks/mongodb.sh $(COVEY)
 
+bench-kmeans: packages
+	python3 -m venv .venv-peers
+	.venv-peers/bin/pip install --quiet --disable-pip-version-check scikit-learn scikit-learn-intelex faiss-cpu kneed
+	swift build -c release --product covey
+	Benchmarks/kmeans.sh $(COVEY) .venv-peers/bin/python
+	.venv-peers/bin/python Benchmarks/peers/k_choice.py $(COVEY) > Benchmarks/k-choice.md
+	Benchmarks/kmeans-stream.sh $(COVEY) .venv-peers/bin/python
+
+notebooks: packages
+	swift run -c release notebooks render
+
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Notebooks
 
 packages:
 	@Setup/packages.sh libsimdjson-dev libcld2-dev libopenblas-dev libsqlite3-dev zlib1g-dev libbz2-dev \

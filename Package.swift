@@ -21,6 +21,7 @@ let package = Package(
         .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
         .systemLibrary(name: "CMongoC", pkgConfig: "libmongoc-1.0", providers: [.apt(["libmongoc-dev"])]),
         .target(name: "CMongoStart"),
+        .target(name: "CRows"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 
@@ -28,8 +29,8 @@ let package = Package(
         .target(name: "Covey"),
         // Text -> reading: hides tokens, lexicons, languages, places.
         .target(name: "CoveyUnderstanding", dependencies: ["Covey", "CLanguage"]),
-        // Matrices, not people: hides BLAS.
-        .target(name: "CoveyClustering", dependencies: ["COpenBLAS"]),
+        // Matrices, not people: hides BLAS and the loops over rows.
+        .target(name: "CoveyClustering", dependencies: ["COpenBLAS", "CRows"]),
         // The Store protocol with its laws, and the in-memory reference store.
         .target(name: "CoveyStore", dependencies: ["Covey"]),
         // The embedded store; hides GRDB and SQLite.
@@ -52,8 +53,10 @@ let package = Package(
                 "Covey", "CoveyUnderstanding", "CoveyStore", "CSimdjson", "CZlib", "CBzip2",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        // Store -> segments: hides features, scales, names.
-        .target(name: "CoveySegmentation", dependencies: ["Covey", "CoveyStore", "CoveyClustering"]),
+        // Store -> segments: hides features, scales, grades, lineage, explanations.
+        .target(
+            name: "CoveySegmentation",
+            dependencies: ["Covey", "CoveyUnderstanding", "CoveyStore", "CoveyClustering"]),
         // Value -> bytes: tables, pages, CSV, JSON.
         .target(name: "CoveyReports", dependencies: ["Covey"]),
         // Invented posts from known types of customers.
@@ -91,7 +94,9 @@ let package = Package(
             name: "CoveyIngestTests",
             dependencies: ["Covey", "CoveyIngest", "CoveyStore", "CoveyUnderstanding", "CZlib", "CBzip2"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "CoveySegmentationTests", dependencies: ["Covey", "CoveySegmentation", "CoveyStore"]),
+        .testTarget(
+            name: "CoveySegmentationTests",
+            dependencies: ["Covey", "CoveyClustering", "CoveySegmentation", "CoveyStore"]),
         .testTarget(name: "CoveyReportsTests", dependencies: ["Covey", "CoveyReports"]),
         .testTarget(name: "CoveySampleTests", dependencies: ["CoveySample"]),
         // The built command, run as a user would.
@@ -112,4 +117,9 @@ for target in package.targets where target.type != .system {
         .strictMemorySafety(),
         .treatAllWarnings(as: .error),
     ]
+}
+
+// Arithmetic is optimised in debug builds too: without that, tests of whole runs take ten times as long.
+for target in package.targets where target.name == "CoveyClustering" {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

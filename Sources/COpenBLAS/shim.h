@@ -1,5 +1,6 @@
-// The C face of OpenBLAS, as Debian's libopenblas-dev installs it.
+// The C face of OpenBLAS, as Debian's libopenblas-dev installs it. cblas_sgemm: products of rows and centroids where they
+// beat our own loops; openblas_set_num_threads: the stripes of rows keep every thread busy already;
+// openblas_get_config, openblas_get_corename: what the arithmetic of the machine is.
 #pragma once
 
-// cblas_sgemm: matrix products. openblas_set_num_threads: CoveyClustering splits the work itself.
 #include <cblas.h>

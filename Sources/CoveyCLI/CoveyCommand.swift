@@ -1,4 +1,5 @@
 import ArgumentParser
+import Covey
 import Foundation
 
 @main
@@ -12,6 +13,7 @@ struct CoveyCommand: AsyncParsableCommand {
               covey ingest posts.ndjson
               covey segment
               covey report --html report.html
+              covey why --segment 1
 
             SETTINGS come from the command line, then the environment
             (COVEY_STORE or COVEY_STORE_FILE, COVEY_CONFIG, COVEY_AUTHOR_KEY), then the
@@ -20,7 +22,7 @@ struct CoveyCommand: AsyncParsableCommand {
 
             EXIT STATUS
               0    done
-              1    store check found differences
+              1    something is wrong: store check, a refused run, a rerun
               64   wrong command line
               65   unusable input
               66   missing input
@@ -31,10 +33,10 @@ struct CoveyCommand: AsyncParsableCommand {
               78   wrong configuration
               130  interrupted; all that was read by then is stored
             """,
-        version: "0.1.0",
+        version: Release.version,
         subcommands: [
-            SampleCommand.self, IngestCommand.self, SegmentCommand.self, ReportCommand.self, ExportCommand.self,
-            StoreCommand.self, ScoreCommand.self, KMeansCommand.self,
+            SampleCommand.self, IngestCommand.self, SegmentCommand.self, SegmentationCommand.self, WhyCommand.self,
+            ReportCommand.self, ExportCommand.self, StoreCommand.self, ScoreCommand.self, KMeansCommand.self,
         ])
 
     static func main() async {

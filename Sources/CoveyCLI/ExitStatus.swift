@@ -11,7 +11,7 @@ import Foundation
 /// What the process ends with, after the numbers of BSD's sysexits.h.
 enum ExitStatus: Int32, CaseIterable {
     case success = 0
-    /// The work was done, and it found something wrong: `store check`.
+    /// The work was done, and it found something wrong: `store check`, a refused segmentation, a rerun that differs.
     case findings = 1
     /// The command line is wrong.
     case usage = 64
@@ -41,7 +41,7 @@ enum ExitStatus: Int32, CaseIterable {
         case let error as OutputError: (.output, error.message)
         case let error as StoreError: (of(error.code), error.message)
         case let error as IngestError: (of(error.code), error.message)
-        case let error as SegmentationError: (.data, error.message)
+        case let error as SegmentationError: (of(error.code), error.message)
         case let error as ReportError: (.usage, error.message)
         case let error as SampleError: (.usage, error.message)
         case let error as UnderstandingError: (.configuration, error.message)
@@ -66,6 +66,15 @@ enum ExitStatus: Int32, CaseIterable {
         case .unreachable: .unreachable
         case .refused: .refused
         case .address: .configuration
+        }
+    }
+
+    private static func of(_ code: SegmentationError.Code) -> ExitStatus {
+        switch code {
+        case .tooFewProfiles, .nothingVaries: .data
+        case .badRecipe: .configuration
+        case .unknownRun, .notADraft, .frozen, .nothingPublished: .usage
+        case .refused: .findings
         }
     }
 

@@ -8,7 +8,8 @@ final class Interrupt: Sendable {
     /// Kept alive; touched by `init` alone.
     private nonisolated(unsafe) var sources: [any DispatchSourceSignal] = []
 
-    init() {
+    /// - Parameter heard: Called once for each signal, on a thread of its own.
+    init(_ heard: @escaping @Sendable () -> Void = {}) {
         let queue = DispatchQueue(label: "covey.interrupt")
         for number in [SIGINT, SIGTERM] {
             // The source only hears of a signal that would otherwise end the process.
@@ -17,6 +18,7 @@ final class Interrupt: Sendable {
             source.setEventHandler { [self] in
                 isSet.store(true, ordering: .relaxed)
                 signal(number, SIG_DFL)
+                heard()
             }
             source.resume()
             unsafe sources.append(source)

@@ -2,7 +2,7 @@ import Covey
 import CoveyReports
 import CoveyStore
 
-/// marks -> posts -> segmentation -> comparison
+/// marks -> posts -> segmentations -> comparison
 ///
 /// Copies all that one store holds into another and makes sure that it arrived. Only what differs is written, so a copy
 /// that was cut off, or is made again, goes on where the first one was.
@@ -40,7 +40,7 @@ struct StoreCopy {
         var posts = try await posts { [destination] in try await destination.apply($0.map { .submit($0) }) }
         written.marks = marks.missing
         written.posts = posts.missing
-        try await copySegmentation()
+        try await copySegmentations()
         try await destination.settle()
         if written != Counts() {
             marks = try await self.marks()
@@ -63,34 +63,65 @@ struct StoreCopy {
 
     // MARK: Segments
 
-    /// Publishes the source's segmentation in the destination too, unless it is the published one there.
-    private mutating func copySegmentation() async throws {
-        guard var segmentation = try await source.publishedSegmentation() else { return }
+    /// Publishes the source's segmentation in the destination too, unless it is the published one there. An empty
+    /// destination gets all runs that came before it as well.
+    private mutating func copySegmentations() async throws {
+        guard let published = try await source.publishedSegmentation() else { return }
         if try await assignments()?.isNone == true { return }
-        let original = segmentation.id
-        segmentation.id = try await destination.beginSegmentation()
+        let isEmpty = try await destination.segmentations(before: nil, limit: 1).isEmpty
+        var numbers: [SegmentationID: SegmentationID] = [:]
+        for run in isEmpty ? try await runs() : [published] {
+            let number = try await destination.beginSegmentation()
+            numbers[run.id] = number
+            try await copyAssignments(of: run.id, to: number)
+            let latest = try await destination.publishedSegmentation()?.id
+            var copy = run.renumbered { numbers[$0] ?? latest ?? $0 }
+            if run.state == .published {
+                copy.previous = latest
+                try await destination.publish(copy)
+            } else {
+                try await destination.save(copy)
+            }
+        }
+    }
+
+    /// Every run of the source, the earliest first.
+    private func runs() async throws -> [Segmentation] {
+        var runs: [Segmentation] = []
+        while true {
+            let page = try await source.segmentations(before: runs.last?.id, limit: Self.pageSize)
+            runs += page
+            if page.count < Self.pageSize { return runs.reversed() }
+        }
+    }
+
+    /// Of runs that are long past nobody keeps who was where.
+    private mutating func copyAssignments(of run: SegmentationID, to copy: SegmentationID) async throws {
         var last: AuthorKey?
         repeat {
-            let page = try await source.assignments(of: original, after: last, limit: Self.pageSize)
-            try await destination.write(page, to: segmentation.id)
+            let page: [Assignment]
+            do throws(StoreError) {
+                page = try await source.assignments(of: run, after: last, limit: Self.pageSize)
+            } catch {
+                if error.code == .superseded { return }
+                throw error
+            }
+            try await destination.write(page, to: copy)
             written.assignments += page.count
             try progress("assignments", written.assignments)
             last = page.count < Self.pageSize ? nil : page.last?.author
         } while last != nil
-        try await destination.publish(segmentation)
     }
 
     /// How the assignments of the published segmentations differ; `nil` where those themselves do.
     private func assignments() async throws -> Difference? {
         let ours = try await source.publishedSegmentation()
         let theirs = try await destination.publishedSegmentation()
-        guard let ours, var theirs else { return ours == theirs ? Difference() : nil }
-        let copy = theirs.id
-        theirs.id = ours.id
-        guard ours == theirs else { return nil }
+        guard let ours, let theirs else { return ours == theirs ? Difference() : nil }
+        guard ours.unnumbered == theirs.unnumbered else { return nil }
         return try await compare(
             "assignments", \.author, { try await source.assignments(of: ours.id, after: $0, limit: $1) },
-            { try await destination.assignments(of: copy, after: $0, limit: $1) })
+            { try await destination.assignments(of: theirs.id, after: $0, limit: $1) })
     }
 
     // MARK: Comparing
@@ -178,5 +209,25 @@ struct StoreCopy {
             if extra > 0 { sentences.append("The destination has \(Numerals.grouped(extra)) \(things) of its own.") }
             return sentences
         }
+    }
+}
+
+extension Segmentation {
+    /// The run under another number, with the runs that it names.
+    fileprivate func renumbered(_ number: (SegmentationID) -> SegmentationID) -> Segmentation {
+        var copy = self
+        copy.id = number(id)
+        copy.previous = previous.map(number)
+        if let lineage { copy.lineage?.previous = number(lineage.previous) }
+        if let drift { copy.drift?.frozen = number(drift.frozen) }
+        for index in retired.indices { copy.retired[index].last = number(retired[index].last) }
+        return copy
+    }
+
+    /// Stores number their runs each for itself.
+    fileprivate var unnumbered: Segmentation {
+        var copy = renumbered { _ in SegmentationID(0) }
+        copy.previous = nil
+        return copy
     }
 }

@@ -10,8 +10,9 @@ final class ByteSource {
     private(set) var end = 0
     /// The size of the file; nil for a pipe.
     let size: Int?
+    /// The name of the file.
+    let path: String
 
-    private let path: String
     private let descriptor: CInt
 
     init(path: String, window: Int = 1 << 20) throws(ClusteringError) {
@@ -30,7 +31,11 @@ final class ByteSource {
     /// Reads on. What is not yet taken moves to the front; the window doubles where it is full.
     ///
     /// - Returns: Whether there was more.
+    /// - Throws: `badFile`, `cancelled`.
     func more() throws(ClusteringError) -> Bool {
+        repeat {
+            guard !Task.isCancelled else { throw ClusteringError(.cancelled, "reading \(path) was cancelled") }
+        } while isQuiet()
         let kept = end - start
         let target = kept == bytes.count ? Storage(repeating: 0 as UInt8, count: 2 * kept) : bytes
         unsafe target.base.update(from: bytes.base + start, count: kept)
@@ -42,6 +47,13 @@ final class ByteSource {
         guard count >= 0 else { throw bad("it cannot be read (\(Self.reason()))") }
         end += count
         return count > 0
+    }
+
+    /// Whether a pipe has had nothing to read for a twentieth of a second.
+    private func isQuiet() -> Bool {
+        guard size == nil else { return false }
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&request, 1, 50) == 0
     }
 
     /// Reads until `count` bytes wait in the window.

@@ -10,7 +10,16 @@ struct CSVReader {
         var endsLine: Bool
     }
 
+    /// The number of columns.
+    private(set) var columns = 0
+    /// The names of the columns, where the file has them.
+    private(set) var names: [String]?
+    /// The number of rows read so far.
+    private(set) var rows = 0
+
     private let source: ByteSource
+    /// The values of a first line that is no header, until they are read.
+    private var firstRow: [Float] = []
     private var separator = UInt8(ascii: ",")
     /// The line being read, from 1.
     private var line = 1
@@ -22,6 +31,17 @@ struct CSVReader {
 
     /// Reads all lines; see ``NumericTable/init(contentsOf:)``.
     mutating func table() throws(ClusteringError) -> NumericTable {
+        try readHeader()
+        var elements: [Float] = []
+        try readRows(into: &elements)
+        return NumericTable(
+            matrix: Matrix(rows: rows, columns: columns, elements: elements), columnNames: names)
+    }
+
+    /// Reads the first line that is not blank: the names of the columns, or their number only.
+    ///
+    /// - Throws: `badFile` for a file without lines.
+    mutating func readHeader() throws(ClusteringError) {
         if source.starts(with: [0xEF, 0xBB, 0xBF]) { source.start += 3 }
         var first: [String] = []
         while first.isEmpty, try source.need(1) {
@@ -29,26 +49,30 @@ struct CSVReader {
             first = try textsOfLine()
         }
         guard !first.isEmpty else { throw source.bad("it is empty") }
+        columns = first.count
         let numbers = first.map { DecimalNumber.read($0) }
-        let columns = first.count
-        var elements: [Float] = []
-        let isHeader = numbers.contains(nil)
-        if !isHeader {
-            for (column, number) in numbers.enumerated() {
-                elements.append(try narrowed(number ?? 0, row: 0, column: column, names: nil))
-            }
+        guard !numbers.contains(nil) else {
+            names = first
+            return
         }
-        let names = isHeader ? first : nil
-        try readRows(into: &elements, columns: columns, names: names)
-        guard !elements.isEmpty else { throw source.bad("it has a header, but no rows") }
-        return NumericTable(
-            matrix: Matrix(rows: elements.count / columns, columns: columns, elements: elements), columnNames: names)
+        for (column, number) in numbers.enumerated() {
+            firstRow.append(try narrowed(number ?? 0, column: column, line: 1))
+        }
     }
 
-    private mutating func readRows(
-        into elements: inout [Float], columns: Int, names: [String]?
-    ) throws(ClusteringError) {
-        while !isAtEnd, try source.need(1) {
+    /// Reads rows, and counts them in ``rows``.
+    ///
+    /// - Parameters:
+    ///   - elements: The values are added to it.
+    ///   - limit: How many values are enough for now.
+    /// - Throws: `badFile` for a bad cell or line, or where there are no rows at all.
+    mutating func readRows(into elements: inout [Float], limit: Int = .max) throws(ClusteringError) {
+        if !firstRow.isEmpty {
+            elements.append(contentsOf: firstRow)
+            firstRow = []
+            rows = 1
+        }
+        while elements.count < limit, !isAtEnd, try source.need(1) {
             let start = elements.count
             let startLine = line
             while true {
@@ -62,33 +86,32 @@ struct CSVReader {
                 guard let number else {
                     let text = source.text(cell.range)
                     throw source.bad(
-                        place(startLine, column, names)
+                        place(startLine, column)
                             + (text.isEmpty ? " is empty" : ": \"\(text.prefix(24))\" is not a number"),
-                        row: start / columns, column: column)
+                        row: rows, column: column)
                 }
-                elements.append(try narrowed(number, row: start / columns, column: column, names: names, startLine))
+                elements.append(try narrowed(number, column: column, line: startLine))
                 guard cell.endsLine else { continue }
                 guard column == columns - 1 else {
                     throw source.bad("line \(startLine) has \(column + 1) cells, the first line has \(columns)")
                 }
+                rows += 1
                 break
             }
         }
+        guard rows > 0 else { throw source.bad("it has a header, but no rows") }
     }
 
     /// Rounds to 32 bits; a finite number must stay finite.
-    private func narrowed(
-        _ number: Double, row: Int, column: Int, names: [String]?, _ line: Int? = nil
-    ) throws(ClusteringError) -> Float {
+    private func narrowed(_ number: Double, column: Int, line: Int) throws(ClusteringError) -> Float {
         let value = Float(number)
         guard value.isFinite || !number.isFinite else {
-            throw source.bad(
-                place(line ?? 1, column, names) + " is too large for a 32-bit float", row: row, column: column)
+            throw source.bad(place(line, column) + " is too large for a 32-bit float", row: rows, column: column)
         }
         return value
     }
 
-    private func place(_ line: Int, _ column: Int, _ names: [String]?) -> String {
+    private func place(_ line: Int, _ column: Int) -> String {
         "line \(line), column \(column + 1)" + (names.map { " (\"\($0[column].prefix(40))\")" } ?? "")
     }
 

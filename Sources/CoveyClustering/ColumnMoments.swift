@@ -13,18 +13,18 @@ struct ColumnMoments {
     ///
     /// The first pass adds differences from the first row, so a constant column has exactly its value as mean.
     ///
-    /// - Throws: `tooFewRows` for a matrix without rows; `notFinite` for the first NaN or infinity.
+    /// - Throws: `tooFewRows` for a matrix without rows; `notFinite` for the first NaN or infinity; `cancelled`.
     /// - Complexity: O(rows x columns).
     init(of matrix: Matrix, threads: Int) throws(ClusteringError) {
         guard matrix.rows > 0 else { throw ClusteringError(.tooFewRows, "the matrix has no rows") }
         let first = matrix[row: 0].map(Double.init)
         let rows = Double(matrix.rows)
-        let shifts = Self.sums(matrix, threads: threads, origin: first, squared: false)
+        let shifts = try Self.sums(matrix, threads: threads, origin: first, squared: false)
         guard shifts.sums.allSatisfy(\.isFinite) else {
             throw matrix.firstNotFinite() ?? ClusteringError(.notFinite, "the sum of a column is not finite")
         }
         means = zip(first, shifts.sums).map { $0 + $1 / rows }
-        let squares = Self.sums(matrix, threads: threads, origin: means, squared: true)
+        let squares = try Self.sums(matrix, threads: threads, origin: means, squared: true)
         variances = squares.sums.map { $0 / rows }
         largestDeviation = squares.largest.squareRoot()
     }
@@ -34,20 +34,16 @@ struct ColumnMoments {
     /// - Returns: The sums, and the largest square of a difference.
     private static func sums(
         _ matrix: Matrix, threads: Int, origin: [Double], squared: Bool
-    ) -> (sums: [Double], largest: Double) {
+    ) throws(ClusteringError) -> (sums: [Double], largest: Double) {
         let columns = matrix.columns
-        let stripes = Stripes(items: (matrix.rows + blockRows - 1) / blockRows)
+        let stripes = matrix.stripes(of: blockRows)
         let stride = Stripes.stride(columns)
         let partial = Storage<Double>(repeating: 0, count: stripes.count * stride)
         let largest = Storage<Double>(repeating: 0, count: stripes.count)
-        unsafe matrix.elements.withUnsafeBufferPointer { elements in
-            stripes.forEach(threads: threads) { stripe, blocks in
-                let rows = blocks.lowerBound * blockRows..<min(matrix.rows, blocks.upperBound * blockRows)
-                let values = unsafe UnsafeBufferPointer(
-                    rebasing: elements[rows.lowerBound * columns..<rows.upperBound * columns])
-                largest[stripe] = unsafe add(
-                    values, origin: origin, squared: squared, to: partial.base + stripe * stride)
-            }
+        try unsafe matrix.forEachStripe(of: blockRows, threads: threads) { stripe, rows, values in
+            largest[stripe] = unsafe add(
+                UnsafeBufferPointer(start: values, count: rows.count * columns), origin: origin, squared: squared,
+                to: partial.base + stripe * stride)
         }
         var total = [Double](repeating: 0, count: columns)
         for stripe in 0..<stripes.count {

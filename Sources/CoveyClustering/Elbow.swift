@@ -2,38 +2,56 @@
     import Glibc
 #endif
 
-/// Reads the number of groups off the curve of inertia over k.
+/// Chooses the number of groups from the bends of the curve of inertia and the valleys between the groups.
 struct Elbow {
-    /// The k with the sharpest bend.
-    let k: Int
-    /// How sharp it is: how many times the gain of the step to `k` exceeds that of the step after it.
-    let strength: Double
+    /// What is known of one k.
+    struct Candidate {
+        /// The number of groups, 2 or more.
+        let k: Int
+        /// How many times the gain of the step to k exceeds that of the step after it.
+        let bend: Double
+        /// How far the rows thin out between the groups.
+        let separation: Double
+        /// The same for the mean group, beyond chance.
+        let certainty: Double
 
-    /// Finds the sharpest bend; of equally sharp ones the first.
-    ///
-    /// - Parameters:
-    ///   - range: The numbers of groups to choose from.
-    ///   - inertias: The inertia for k; a bend needs that of both neighbours.
-    ///   - total: The inertia of a single group.
-    /// - Returns: Nil where no k of the range has both neighbours and a gain that counts.
-    init?(in range: ClosedRange<Int>, inertias: [Int: Double], total: Double) {
-        let bends = range.compactMap { k in Self.bend(at: k, inertias: inertias, total: total).map { (k, $0) } }
-        guard let first = bends.first else { return nil }
-        (k, strength) = bends.reduce(first) { $1.1 > $0.1 ? $1 : $0 }
+        /// The groups that are apart, and one more or less for the bend.
+        ///
+        /// A bend of e, the base of the logarithm, counts as one group, and so does any sharper one: the bend decides
+        /// where the valleys leave a doubt of a group, and no bend outweighs two groups.
+        var score: Double { separation + min(1, max(-1, log(bend))) }
+        /// Whether the mean valley, beyond chance, is a tenth deep or more.
+        ///
+        /// Of 292 clouds without groups, of 200 to 4000 rows in 1 to 12 columns, none reached that; of 76 with 100 rows
+        /// three did.
+        var isGrouped: Bool { certainty >= 0.1 }
     }
 
-    /// The gain of the step to k over the gain of the next step, at most 1000; gains are of the logarithm of inertia.
+    /// The k with the highest score; of equal ones the first.
+    let best: Candidate
+    /// The other k whose groups are apart and whose score comes within half a group of the best, highest first.
+    let rivals: [Candidate]
+
+    /// Compares candidates; nil where there is none.
+    init?(among candidates: [Candidate]) {
+        guard let first = candidates.first else { return nil }
+        let best = candidates.reduce(first) { $1.score > $0.score ? $1 : $0 }
+        self.best = best
+        rivals = candidates.filter { $0.k != best.k && $0.isGrouped && $0.score >= best.score - 0.5 }
+            .sorted { ($1.score, $0.k) < ($0.score, $1.k) }
+    }
+
+    /// The gain of the step to k over the gain of the next step, 1/1000...1000; gains are of the logarithm of inertia.
     ///
-    /// A step counts when it takes away 0.3 % of the total or more. An inertia below 1e-12 of the total is rounding, and
-    /// counts as none. Where nothing is left at k, the bend is the sharpest there is.
-    private static func bend(at k: Int, inertias: [Int: Double], total: Double) -> Double? {
+    /// An inertia below 1e-12 of the total is rounding, and counts as none. Where nothing is left at k, the bend is the
+    /// sharpest there is; where a neighbour is not known, it is 1, no bend.
+    static func bend(at k: Int, inertias: [Int: Double], total: Double) -> Double {
         func left(_ k: Int) -> Double? { inertias[k].map { $0 < 1e-12 * total ? 0 : $0 } }
-        guard let before = left(k - 1), let here = left(k), before - here >= 0.003 * total, before > here else {
-            return nil
-        }
         let limit = 1000.0
+        guard let before = left(k - 1), let here = left(k) else { return 1 }
+        guard before > here else { return 1 / limit }
         if here == 0 { return limit }
-        guard let after = left(k + 1) else { return nil }
-        return after >= here ? limit : min(limit, log(before / here) / log(here / after))
+        guard let after = left(k + 1) else { return 1 }
+        return after >= here ? limit : min(limit, max(1 / limit, log(before / here) / log(here / after)))
     }
 }

@@ -1,15 +1,15 @@
 /// How many groups a matrix has: a fit for every k of a range, and the k at the elbow.
 ///
-/// The elbow is the sharpest bend of the curve of log inertia: the k whose step from k - 1 gains most against the step
-/// to k + 1. That follows the ratio of successive gains of Krzanowski and Lai 1988, taken of logarithms, so that it
-/// needs no correction for the number of columns. Steps that gain less than 0.3 % of the inertia of one group are left
-/// out, and so is a group for each row.
+/// Every k gets a score, in groups. Each of its groups counts for how far the rows thin out towards the neighbour it is
+/// least apart from: 1 where no rows lie between the two, 0 where there are as many at the border as around the
+/// centroids, down to -1. One group more or less goes to the bend of the curve of log inertia at k. The highest score is
+/// the elbow; scores within half a group of it are rivals; and where the groups of the best k are not apart beyond
+/// chance, the matrix has none.
 ///
-/// It is right more often than the point furthest from the chord of the curve (Satopää et al. 2011, "Kneedle",
-/// doi:10.1109/ICDCSW.2011.20), which also moves with the end of the range. Of 144 invented sets of 3 to 10 round groups
-/// in 2 to 8 columns, apart and overlapping, it finds the true number in 94 over 1...12 and in 91 over 1...25, Kneedle in
-/// 43 and 63. The variance ratio of Caliński and Harabasz 1974 finds 93 and 93, but shows no bend to judge and no way to
-/// say that there are no groups (`Benchmarks/peers/clustering_oracle.py elbow`).
+/// The bend follows the ratio of successive gains of Krzanowski and Lai 1988 (doi:10.2307/2531893), taken of logarithms,
+/// so that it needs no correction for the number of columns. Alone it cannot tell a group from a cut through a large
+/// cloud, nor groups from noise. The valleys can, whatever the sizes of the groups; but they vanish where groups overlap,
+/// and there the bend decides. `Benchmarks/k-choice.md` compares the rule with others.
 public struct KChoice: Sendable, Equatable {
     /// The fit for one k.
     public struct Row: Sendable, Hashable, Codable {
@@ -23,49 +23,42 @@ public struct KChoice: Sendable, Equatable {
         public let sizes: [Int]
         /// One centroid a group, in the units of the input; a warm start for ``KMeans/fit(_:warmStart:)``.
         public let centroids: [[Double]]
+        /// How many times the gain of the step to k exceeds that of the next step, in log inertia, 0.001...1000; 1 where
+        /// there is no next step. Nil for k = 1 and for a group for each row, which are not judged.
+        public internal(set) var bend: Double?
+        /// How many of the groups are apart, -k...k: k where no rows lie between them, 0 or less in a cloud without
+        /// groups. Nil as for `bend`.
+        public internal(set) var separation: Double?
+        /// What the rule compares: `separation`, and up to one more or less for the bend. Nil as for `bend`.
+        public internal(set) var score: Double?
     }
 
-    /// How much the elbow is to be trusted.
-    ///
-    /// In the invented sets above 99 % of the right elbows had a strength of 2.2 or more, and 75 % of 4 or more; on noise,
-    /// uniform and normal in 2 to 12 columns, the largest was 2.5.
+    /// What the rule makes of the table.
     public enum Verdict: String, Sendable, Codable {
-        /// A strength of 3 or more.
-        case clear
-        /// A strength from 2 to 3: groups, or chance.
-        case weak
-        /// A strength below 2, or too few k to see a bend: the matrix shows no number of groups of its own.
+        /// One k stands out.
+        case elbow
+        /// One k has the highest score, but others come near: see ``KChoice/rivals``.
+        case ambiguous
+        /// The groups of no k are apart: noise, one cloud, or too few rows to say.
         case none
     }
 
-    /// A rule for choosing k, for reports.
-    public struct Rule: Sendable, Hashable, Codable {
-        /// What the rule is called.
-        public let name: String
-        /// Where it comes from.
-        public let source: String
-    }
-
-    /// The rule that chooses.
-    public static let rule = Rule(
-        name: "sharpest bend of log inertia",
-        source: "after Krzanowski and Lai 1988, Biometrics 44, 23-34, doi:10.2307/2531893")
-
     /// One row for every k, ascending; it ends early where the rows have no more different values.
     public let rows: [Row]
-    /// The chosen number of groups: the elbow; the first k of the table where there is none to be seen.
+    /// The chosen number of groups. Where the verdict is none, it is 1 if that is in the range, otherwise the k with the
+    /// highest score, or the first of the table where no k can be judged.
     public let chosenK: Int
-    /// How many times the gain of the step to the chosen k exceeds the gain of the next step, at most 1000; nil where no
-    /// bend can be seen.
-    public let strength: Double?
+    /// Whether one k stands out.
+    public let verdict: Verdict
+    /// The other k that come near, best first; empty unless the verdict is ambiguous.
+    public let rivals: [Int]
+    /// One sentence for a person: the number, and the figures behind it.
+    public let explanation: String
     /// The groups for the chosen k.
     public let fit: KMeansFit
 
-    /// How much the elbow is to be trusted.
-    public var verdict: Verdict {
-        guard let strength, strength >= 2 else { return .none }
-        return strength >= 3 ? .clear : .weak
-    }
+    /// The most rows that valleys are looked for among.
+    private static let sampleLimit = 10_000
 
     /// Fits every k of a range and chooses among them.
     ///
@@ -77,12 +70,15 @@ public struct KChoice: Sendable, Equatable {
     ///   - matrix: As many rows as the lower bound, or more.
     ///   - range: The numbers of groups to try, 1 or more.
     ///   - configuration: How to search for each k.
+    ///   - warmStarts: Further starts, each a list of centroids in the units of the input. One counts for the k that is
+    ///     its number of centroids.
     /// - Throws: `badParameter`, `tooFewRows`, `notFinite`; `tooFewDistinctRows` when even the lower bound asks for more
     ///   groups than there are different rows; `cancelled`, looked for in every iteration.
-    /// - Complexity: O(rows x columns x k) an iteration, for every k and every start.
+    /// - Complexity: O(rows x columns x k) an iteration, for every k and every start; the choice looks at 10,000 rows.
     @concurrent
     public static func sweep(
-        _ matrix: Matrix, over range: ClosedRange<Int>, configuration: KMeans.Configuration = .init()
+        _ matrix: Matrix, over range: ClosedRange<Int>, configuration: KMeans.Configuration = .init(),
+        warmStarts: [[[Double]]] = []
     ) async throws(ClusteringError) -> KChoice {
         try configuration.check(hasWarmStart: false)
         let lower = range.lowerBound
@@ -93,64 +89,52 @@ public struct KChoice: Sendable, Equatable {
             throw ClusteringError(
                 .tooFewRows, "\(lower) groups need \(lower) rows or more, the matrix has \(matrix.rows)")
         }
-        let blocks = try CentredBlocks(matrix, threads: configuration.threads)
-        let descents = try descents(
-            in: blocks, over: max(1, lower - 1)...min(range.upperBound, matrix.rows) + 1, configuration)
-        let table = try rows(of: descents, matrix: matrix, blocks: blocks, configuration)
-        let rows = table.filter { range.contains($0.k) }
+        let sweep = try KSweep(
+            matrix, over: max(1, lower - 1)...min(range.upperBound, matrix.rows) + 1, listed: range,
+            configuration: configuration, warmStarts: warmStarts)
+        var rows = sweep.rows.filter { range.contains($0.k) }
         guard let first = rows.first else {
             throw ClusteringError(
                 .tooFewDistinctRows,
-                "\(lower) groups need \(lower) different rows, the matrix has \(table.last?.k ?? 0)")
+                "\(lower) groups need \(lower) different rows, the matrix has \(sweep.rows.last?.k ?? 0)")
         }
-        var inertias = Dictionary(uniqueKeysWithValues: table.map { ($0.k, $0.inertia) })
-        let total = blocks.unpacked(squares: blocks.squares)
-        inertias[1] = inertias[1] ?? total
-        // A group for each row is no grouping.
-        let last = rows.last { $0.k < matrix.rows }
-        let elbow = last.flatMap { Elbow(in: first.k...$0.k, inertias: inertias, total: total) }
-        let chosen = elbow?.k ?? first.k
-        let search = KMeans(k: chosen, configuration: configuration)
-        let fit = try search.fit(descents[chosen - descents[0].centroids.count], matrix: matrix, blocks: blocks)
-        return KChoice(rows: rows, chosenK: chosen, strength: elbow?.strength, fit: fit)
+        let candidates = candidates(sweep, in: rows, matrix, configuration)
+        for candidate in candidates {
+            let place = candidate.k - first.k
+            rows[place].bend = candidate.bend
+            rows[place].separation = candidate.separation
+            rows[place].score = candidate.score
+        }
+        let elbow = Elbow(among: candidates)
+        let isGrouped = elbow?.best.isGrouped ?? false
+        let chosen = isGrouped || first.k > 1 ? elbow?.best.k ?? first.k : 1
+        let rivals = isGrouped ? elbow?.rivals.map(\.k) ?? [] : []
+        return KChoice(
+            rows: rows, chosenK: chosen, verdict: isGrouped ? (rivals.isEmpty ? .elbow : .ambiguous) : .none,
+            rivals: rivals, explanation: explanation(elbow, chosen: chosen), fit: try sweep.fit(k: chosen))
     }
 
-    /// The best descent for every k, up to the number of different rows.
-    private static func descents(
-        in blocks: CentredBlocks, over range: ClosedRange<Int>, _ configuration: KMeans.Configuration
-    ) throws(ClusteringError) -> [KMeans.Descent] {
+    /// Judges every k of a table but 1 and a group for each row, which is no grouping.
+    private static func candidates(
+        _ sweep: KSweep, in rows: [Row], _ matrix: Matrix, _ configuration: KMeans.Configuration
+    ) -> [Elbow.Candidate] {
+        let rows = rows.filter { $0.k > 1 && $0.k < matrix.rows }
+        guard !rows.isEmpty else { return [] }
         var random = RandomSource(seed: configuration.seed)
-        var descents: [KMeans.Descent] = []
-        for k in range where k <= blocks.rows {
-            var warmStarts: [[[Double]]] = []
-            if let previous = descents.last {
-                let seeding = KMeans.Seeding(blocks, startingFrom: previous.centroids)
-                try seeding.extend(to: k, random: &random)
-                guard seeding.centroids.count == k else { break }
-                warmStarts.append(seeding.centroids)
+        let sample = matrix.selecting(RowSample.uniform(limit: sampleLimit, of: matrix.rows, random: &random))
+        let found = Storage<(sum: Double, certainty: Double)>(repeating: (0, 0), count: rows.count)
+        Stripes(items: rows.count).forEach(threads: configuration.threads) { _, places in
+            for place in places {
+                let valleys = Valleys(in: sample, around: rows[place].centroids, sizes: rows[place].sizes)
+                found[place] = (valleys.sum, valleys.certainty)
             }
-            let search = KMeans(k: k, configuration: configuration)
-            let descent = try search.descent(in: blocks, warmStarts: warmStarts)
-            guard descents.isEmpty || descent.centroids.count == k else { break }
-            descents.append(descent)
         }
-        return descents
-    }
-
-    /// The table; it ends where a fit leaves a group empty.
-    private static func rows(
-        of descents: [KMeans.Descent], matrix: Matrix, blocks: CentredBlocks, _ configuration: KMeans.Configuration
-    ) throws(ClusteringError) -> [Row] {
-        var rows: [Row] = []
-        for descent in descents {
-            let search = KMeans(k: descent.centroids.count, configuration: configuration)
-            let fit = try search.fit(descent, matrix: matrix, blocks: blocks)
-            guard fit.k == search.k else { break }
-            rows.append(
-                Row(
-                    k: fit.k, inertia: fit.inertia, iterations: fit.iterations, sizes: fit.sizes,
-                    centroids: fit.centroids))
+        var inertias = Dictionary(uniqueKeysWithValues: sweep.rows.map { ($0.k, $0.inertia) })
+        inertias[1] = inertias[1] ?? sweep.total
+        return rows.indices.map { place in
+            Elbow.Candidate(
+                k: rows[place].k, bend: Elbow.bend(at: rows[place].k, inertias: inertias, total: sweep.total),
+                separation: found[place].sum, certainty: found[place].certainty)
         }
-        return rows
     }
 }

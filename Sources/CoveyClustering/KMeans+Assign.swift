@@ -18,76 +18,88 @@ extension KMeans {
     ///   - centroids: One or more, each with one value a column, in the units of the matrix.
     ///   - threads: How many threads work at once, 1 or more. The result does not depend on it.
     /// - Throws: `badParameter` when the columns differ or there is no centroid; `notFinite` for the first NaN or
-    ///   infinity.
+    ///   infinity; `cancelled`, looked for all the time.
     /// - Complexity: O(rows x columns x centroids).
     public static func assign(
         _ matrix: Matrix, to centroids: [[Double]], threads: Int = 1
     ) throws(ClusteringError) -> Assignment {
         try check(centroids, columns: matrix.columns)
-        let (rows, columns, k) = (matrix.rows, matrix.columns, centroids.count)
-        let stripes = Stripes(items: (rows + Batch.scalarCount - 1) / Batch.scalarCount)
-        let labels = Storage<Int32>(repeating: 0, count: stripes.items * Batch.scalarCount)
+        var result: Result<(sizes: [Int], inertia: Double), ClusteringError> = .success(([], 0))
+        let labels = unsafe [Int32](unsafeUninitializedCapacity: matrix.rows) { labels, count in
+            result = Result { () throws(ClusteringError) in
+                try unsafe place(matrix, centroids, threads: threads, labels: labels.baseAddress)
+            }
+            if case .success = result { count = matrix.rows }
+        }
+        let (sizes, inertia) = try result.get()
+        return Assignment(labels: labels, sizes: sizes, inertia: inertia)
+    }
+
+    /// The sizes of the groups and the inertia of an assignment, without its labels.
+    static func measure(
+        _ matrix: Matrix, to centroids: [[Double]], threads: Int
+    ) throws(ClusteringError) -> (sizes: [Int], inertia: Double) {
+        try unsafe place(matrix, centroids, threads: threads, labels: nil)
+    }
+
+    /// How many rows of every group of a grouping are nearest to every centroid; no more labels than those of a stripe
+    /// are held.
+    ///
+    /// - Parameters:
+    ///   - grouping: A group in `0..<groups` for every row, or -1 for a row that does not count.
+    ///   - groups: The number of groups.
+    /// - Returns: `groups` rows of one count a centroid.
+    static func overlap(
+        of matrix: Matrix, at centroids: [[Double]], with grouping: [Int32], groups: Int, threads: Int
+    ) throws(ClusteringError) -> [[Int]] {
+        let (columns, k) = (matrix.columns, centroids.count)
+        let blockRows = CentredRows.blockRows
+        let stripes = matrix.stripes(of: blockRows)
+        let stride = Stripes.stride(groups * k)
+        let counts = Storage<Int>(repeating: 0, count: stripes.count * stride)
+        let points = centroids.flatMap(\.self)
+        try unsafe matrix.forEachStripe(of: blockRows, threads: threads) { stripe, rows, values in
+            let labels = Storage<Int32>(repeating: 0, count: rows.count)
+            let sizes = Storage<Int>(repeating: 0, count: k)
+            unsafe withUnsafeTemporaryAllocation(byteCount: 128 * columns, alignment: 64) { scratch in
+                _ = unsafe CentredRows.place(
+                    values, rows: rows.count, columns: columns, at: points, labels: labels.base, sizes: sizes.base,
+                    scratch: scratch.baseAddress!)
+            }
+            for (place, row) in rows.enumerated() where grouping[row] >= 0 {
+                counts[stripe * stride + Int(grouping[row]) * k + Int(labels[place])] += 1
+            }
+        }
+        return (0..<groups).map { group in
+            (0..<k).map { point in
+                (0..<stripes.count).reduce(0) { $0 + counts[$1 * stride + group * k + point] }
+            }
+        }
+    }
+
+    private static func place(
+        _ matrix: Matrix, _ centroids: [[Double]], threads: Int, labels: UnsafeMutablePointer<Int32>?
+    ) throws(ClusteringError) -> (sizes: [Int], inertia: Double) {
+        let (columns, k) = (matrix.columns, centroids.count)
+        let blockRows = CentredRows.blockRows
+        let stripes = matrix.stripes(of: blockRows)
+        let stride = Stripes.stride(k)
+        let sizes = Storage<Int>(repeating: 0, count: stripes.count * stride)
         let sums = Storage<Double>(repeating: 0, count: stripes.count)
-        unsafe matrix.elements.withUnsafeBufferPointer { elements in
-            unsafe centroids.flatMap(\.self).withUnsafeBufferPointer { points in
-                stripes.forEach(threads: threads) { stripe, batches in
-                    unsafe withUnsafeTemporaryAllocation(of: Batch.self, capacity: columns) { batch in
-                        let values = batch.baseAddress!
-                        unsafe values.initialize(repeating: .zero, count: columns)
-                        let lanes = unsafe UnsafeMutableRawPointer(values).assumingMemoryBound(to: Double.self)
-                        var sum = Batch.zero
-                        for batch in batches {
-                            let first = batch * Batch.scalarCount
-                            let count = min(Batch.scalarCount, rows - first)
-                            for lane in 0..<count {
-                                for column in 0..<columns {
-                                    unsafe lanes[column * Batch.scalarCount + lane] = Double(
-                                        elements[(first + lane) * columns + column])
-                                }
-                            }
-                            var (best, label) = unsafe nearest(values, points.baseAddress!, columns, k)
-                            if count < Batch.scalarCount {
-                                for lane in count..<Batch.scalarCount { best[lane] = 0 }
-                            }
-                            sum += best
-                            for lane in 0..<Batch.scalarCount {
-                                unsafe labels.base[first + lane] = Int32(truncatingIfNeeded: label[lane])
-                            }
-                        }
-                        sums[stripe] = sum.sum()
-                    }
-                }
+        let points = centroids.flatMap(\.self)
+        try unsafe matrix.forEachStripe(of: blockRows, threads: threads) { stripe, rows, values in
+            unsafe withUnsafeTemporaryAllocation(byteCount: 128 * columns, alignment: 64) { scratch in
+                sums[stripe] = unsafe CentredRows.place(
+                    values, rows: rows.count, columns: columns, at: points,
+                    labels: labels.map { unsafe $0 + rows.lowerBound }, sizes: sizes.base + stripe * stride,
+                    scratch: scratch.baseAddress!)
             }
         }
         let inertia = (0..<stripes.count).reduce(0) { $0 + sums[$1] }
         guard inertia.isFinite else {
             throw matrix.firstNotFinite() ?? ClusteringError(.notFinite, "the sum of squared distances is not finite")
         }
-        var sizes = [Int](repeating: 0, count: k)
-        for row in 0..<rows { sizes[Int(labels[row])] += 1 }
-        return Assignment(labels: (0..<rows).map { labels[$0] }, sizes: sizes, inertia: inertia)
-    }
-
-    /// Eight rows at a time.
-    private typealias Batch = SIMD8<Double>
-
-    /// The nearest of `k` points for eight rows, with the squared distance. A NaN is near to nothing and comes back as
-    /// an infinite distance.
-    @inline(__always)
-    private static func nearest(
-        _ values: UnsafePointer<Batch>, _ points: UnsafePointer<Double>, _ columns: Int, _ k: Int
-    ) -> (distance: Batch, label: SIMD8<Int64>) {
-        var (best, label) = (Batch(repeating: .infinity), SIMD8<Int64>.zero)
-        for point in 0..<k {
-            var sum = Batch.zero
-            for column in 0..<columns {
-                let difference = unsafe values[column] - points[point * columns + column]
-                sum += difference * difference
-            }
-            let closer = sum .< best
-            best.replace(with: sum, where: closer)
-            label.replace(with: Int64(point), where: closer)
-        }
-        return (best, label)
+        let totals = (0..<k).map { group in (0..<stripes.count).reduce(0) { $0 + sizes[$1 * stride + group] } }
+        return (totals, inertia)
     }
 }

@@ -1,7 +1,7 @@
 extension KMeans {
-    /// What one descent from given centroids arrived at, in the units of the blocks.
+    /// What one descent from given centroids arrived at, less the origin of the rows.
     struct Descent {
-        var centroids: [[Double]]
+        var centroids: Centroids
         var history: [KMeansFit.Iteration] = []
         var convergence: KMeansFit.Convergence = .iterationLimit
 
@@ -17,7 +17,7 @@ extension KMeans {
     ///
     /// Source: Lloyd 1982, "Least squares quantization in PCM", doi:10.1109/TIT.1982.1056489.
     final class Lloyd {
-        private let blocks: CentredBlocks
+        private let rows: CentredRows
         private let k: Int
         /// The group of every row, -1 before the first iteration.
         private let labels: Storage<Int32>
@@ -28,39 +28,40 @@ extension KMeans {
         private let counts: Storage<Int>
         private let countStride: Int
 
-        init(_ blocks: CentredBlocks, k: Int) {
-            self.blocks = blocks
+        init(_ rows: CentredRows, k: Int) {
+            self.rows = rows
             self.k = k
-            labels = Storage(repeating: -1, count: blocks.rows)
-            sumStride = Stripes.stride(k * blocks.columns)
-            sums = Storage(repeating: 0, count: blocks.stripes.count * sumStride)
+            labels = Storage(repeating: -1, count: rows.count)
+            sumStride = Stripes.stride(k * rows.columns)
+            sums = Storage(repeating: 0, count: rows.stripes.count * sumStride)
             countStride = Stripes.stride(k)
-            counts = Storage(repeating: 0, count: blocks.stripes.count * countStride)
+            counts = Storage(repeating: 0, count: rows.stripes.count * countStride)
         }
 
         /// Iterates until no row changes group, the centroids hardly move, or the limit is reached.
         ///
         /// - Parameters:
-        ///   - centroids: `k` centroids in the units of the blocks.
+        ///   - centroids: `k` centroids, less the origin of the rows.
         ///   - tolerance: The sum of squared movements of the centroids, in units of the mean variance of a column, at
         ///     which to stop.
-        /// - Throws: `cancelled`, looked for in every iteration.
+        /// - Throws: `cancelled`, looked for within every iteration.
         /// - Complexity: O(rows x columns x k) an iteration.
         func descend(
-            from centroids: [[Double]], maxIterations: Int, tolerance: Double
+            from centroids: Centroids, maxIterations: Int, tolerance: Double
         ) throws(ClusteringError) -> Descent {
-            let stillness = tolerance * blocks.squares / Double(blocks.rows * blocks.columns)
+            let stillness = tolerance * rows.squares / Double(rows.count * rows.columns)
             var descent = Descent(centroids: centroids)
             while descent.history.count < maxIterations {
-                try KMeans.checkCancellation()
-                let moved = assign(to: descent.centroids) + refillEmptyGroups(descent.centroids)
-                let means = means(otherwise: descent.centroids)
-                descent.history.append(.init(inertia: inertia(), moved: moved))
+                var moved = try assign(to: descent.centroids)
+                var sizes = sizes()
+                if sizes.contains(0) { moved += try refillEmptyGroups(&sizes, descent.centroids) }
+                let (means, inertia) = means(sizes, otherwise: descent.centroids)
+                descent.history.append(.init(inertia: inertia, moved: moved))
                 guard moved > 0 else {
                     descent.convergence = .sameLabels
                     break
                 }
-                let movement = zip(means, descent.centroids).reduce(0) { $0 + KMeans.squaredDistance($1.0, $1.1) }
+                let movement = means.squaredDistance(to: descent.centroids)
                 descent.centroids = means
                 if movement <= stillness, tolerance > 0 {
                     descent.convergence = .tolerance
@@ -73,107 +74,77 @@ extension KMeans {
         /// Labels every row with its nearest centroid and keeps sums and sizes in step.
         ///
         /// - Returns: How many rows changed group.
-        private func assign(to centroids: [[Double]]) -> Int {
-            let centroids = CentredBlocks.Centroids(centroids)
-            let moved = Storage<Int>(repeating: 0, count: blocks.stripes.count)
-            blocks.stripes.forEach(threads: blocks.threads) { stripe, range in
-                unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: CentredBlocks.blockRows) { fresh in
+        private func assign(to centroids: Centroids) throws(ClusteringError) -> Int {
+            let lines = CentredRows.Lines(centroids, scale: rows.scale)
+            let moved = Storage<Int>(repeating: 0, count: rows.stripes.count)
+            try rows.forEachBlock(points: k) { stripe, block in
+                unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: CentredRows.blockRows) { fresh in
                     let fresh = fresh.baseAddress!
-                    var count = 0
-                    for block in range {
-                        unsafe blocks.nearest(block: block, to: centroids, labels: fresh)
-                        count += unsafe take(fresh, ofBlock: block, stripe: stripe)
-                    }
-                    moved[stripe] = count
+                    unsafe rows.nearest(block, to: lines, labels: fresh)
+                    moved[stripe] += unsafe rows.take(
+                        fresh, of: block, labels: labels.base + block.rows.lowerBound,
+                        sums: sums.base + stripe * sumStride, sizes: counts.base + stripe * countStride)
                 }
             }
             return (0..<moved.count).reduce(0) { $0 + moved[$1] }
         }
 
-        /// Takes over the new labels of a block; the sums follow the rows that changed group.
-        private func take(_ fresh: UnsafePointer<Int32>, ofBlock block: Int, stripe: Int) -> Int {
-            let rows = blocks.rows(ofBlock: block)
-            let known = unsafe labels.base + rows.lowerBound
-            var moved = 0
-            for place in 0..<rows.count {
-                let (old, new) = unsafe (known[place], fresh[place])
-                guard old != new else { continue }
-                unsafe known[place] = new
-                move(block: block, place: place, from: old, to: new, stripe: stripe)
-                moved += 1
-            }
-            return moved
-        }
-
-        /// Takes one row out of the sum of a group, unless that is -1, and adds it to another.
-        private func move(block: Int, place: Int, from old: Int32, to new: Int32, stripe: Int) {
-            let columns = blocks.columns
-            let values = unsafe blocks.floats(ofBlock: block) + place
-            let (sums, counts) = unsafe (self.sums.base + stripe * sumStride, self.counts.base + stripe * countStride)
-            let gain = unsafe sums + Int(new) * columns
-            for column in 0..<columns {
-                unsafe gain[column] += Double(values[column * CentredBlocks.blockRows])
-            }
-            unsafe counts[Int(new)] += 1
-            guard old >= 0 else { return }
-            let loss = unsafe sums + Int(old) * columns
-            for column in 0..<columns {
-                unsafe loss[column] -= Double(values[column * CentredBlocks.blockRows])
-            }
-            unsafe counts[Int(old)] -= 1
-        }
-
-        private func size(_ group: Int) -> Int {
-            (0..<blocks.stripes.count).reduce(0) { $0 + counts[$1 * countStride + group] }
-        }
-
-        /// Adds the stripes up in order.
-        private func sum(_ group: Int) -> [Double] {
-            var total = [Double](repeating: 0, count: blocks.columns)
-            for stripe in 0..<blocks.stripes.count {
-                let start = stripe * sumStride + group * blocks.columns
-                for column in total.indices { total[column] += sums[start + column] }
-            }
-            return total
-        }
-
-        /// The mean of every group; an empty group stays where it was.
-        private func means(otherwise centroids: [[Double]]) -> [[Double]] {
+        private func sizes() -> [Int] {
             (0..<k).map { group in
-                let size = Double(size(group))
-                return size == 0 ? centroids[group] : sum(group).map { $0 / size }
+                (0..<rows.stripes.count).reduce(0) { $0 + counts[$1 * countStride + group] }
             }
         }
 
-        /// The sum of squared distances of all rows from the means of their groups: that of all rows from the origin,
-        /// less that of the means.
-        private func inertia() -> Double {
-            let between = (0..<k).reduce(0.0) { total, group in
-                let size = size(group)
-                return size == 0 ? total : total + sum(group).reduce(0) { $0 + $1 * $1 } / Double(size)
+        /// The mean of every group, the stripes added up in order, and the sum of squared distances of all rows from the
+        /// means of their groups: that of all rows from the origin, less that of the means. An empty group stays where
+        /// it was.
+        private func means(_ sizes: [Int], otherwise centroids: Centroids) -> (means: Centroids, inertia: Double) {
+            let columns = rows.columns
+            var means = [Double](repeating: 0, count: k * columns)
+            for stripe in 0..<rows.stripes.count {
+                for index in means.indices { unsafe means[index] += sums.base[stripe * sumStride + index] }
             }
-            return max(0, blocks.squares - between)
+            var between = 0.0
+            for group in 0..<k {
+                let size = Double(sizes[group])
+                for index in group * columns..<(group + 1) * columns {
+                    if size == 0 {
+                        means[index] = centroids.values[index]
+                    } else {
+                        let sum = means[index]
+                        means[index] = sum / size
+                        between += sum * means[index]
+                    }
+                }
+            }
+            return (Centroids(columns: columns, values: means), max(0, rows.squares - between))
         }
 
         /// Gives every empty group the row that lies farthest from its centroid, of equally far ones the first; a
         /// group stays empty where every row lies on its centroid.
         ///
         /// - Returns: How many rows changed group.
-        private func refillEmptyGroups(_ centroids: [[Double]]) -> Int {
-            var sizes = (0..<k).map(size)
-            let empty = sizes.indices.filter { sizes[$0] == 0 }
-            guard !empty.isEmpty else { return 0 }
-            let distances = Storage<Double>(repeating: 0, count: blocks.rows)
-            blocks.stripes.forEach(threads: blocks.threads) { _, range in
-                for row in range.flatMap(blocks.rows(ofBlock:)) {
-                    let values = blocks[row: row].map(Double.init)
-                    distances[row] = KMeans.squaredDistance(values, centroids[Int(labels[row])])
+        private func refillEmptyGroups(
+            _ sizes: inout [Int], _ centroids: Centroids
+        ) throws(ClusteringError) -> Int {
+            let columns = rows.columns
+            let homes = zip(centroids.values.indices, centroids.values).map { $1 + rows.exactOrigin[$0 % columns] }
+            let distances = Storage<Float>(repeating: 0, count: rows.count)
+            try rows.forEachBlock(points: 1) { _, block in
+                for (place, row) in block.rows.enumerated() {
+                    let home = Int(labels[row]) * columns
+                    var square = 0.0
+                    for column in 0..<columns {
+                        let difference = unsafe Double(block.values[place * columns + column]) - homes[home + column]
+                        square += difference * difference
+                    }
+                    distances[row] = Float(square * rows.scale * rows.scale)
                 }
             }
             var moved = 0
-            for group in empty {
+            for group in sizes.indices where sizes[group] == 0 {
                 var farthest: Int?
-                for row in 0..<blocks.rows where distances[row] > 0 && sizes[Int(labels[row])] > 1 {
+                for row in 0..<rows.count where distances[row] > 0 && sizes[Int(labels[row])] > 1 {
                     if let best = farthest, distances[row] <= distances[best] { continue }
                     farthest = row
                 }
@@ -187,11 +158,16 @@ extension KMeans {
             return moved
         }
 
-        private func relabel(_ row: Int, _ new: Int) {
-            let (block, place) = row.quotientAndRemainder(dividingBy: CentredBlocks.blockRows)
-            move(
-                block: block, place: place, from: labels[row], to: Int32(new), stripe: blocks.stripes.stripe(of: block))
-            labels[row] = Int32(new)
+        /// Takes one row out of its group and adds it to another.
+        private func relabel(_ row: Int, _ group: Int) {
+            let stripe = rows.stripes.stripe(of: row / CentredRows.blockRows)
+            for (column, value) in rows[row: row].enumerated() {
+                sums[stripe * sumStride + Int(labels[row]) * rows.columns + column] -= value
+                sums[stripe * sumStride + group * rows.columns + column] += value
+            }
+            counts[stripe * countStride + Int(labels[row])] -= 1
+            counts[stripe * countStride + group] += 1
+            labels[row] = Int32(group)
         }
     }
 }

@@ -9,28 +9,26 @@ extension KMeans {
     /// Source: Arthur and Vassilvitskii 2007, "k-means++: the advantages of careful seeding", SODA; the number of
     /// trials, 2 + floor(ln k), from Celebi, Kingravi and Vela 2013, doi:10.1016/j.eswa.2012.07.021.
     final class Seeding {
-        private typealias Group = CentredBlocks.Group
+        /// The centroids so far, less the origin of the rows.
+        private(set) var centroids: Centroids
 
-        /// The centroids so far, in the units of the blocks.
-        private(set) var centroids: [[Double]] = []
-
-        private let blocks: CentredBlocks
-        /// The squared distance of every row to its nearest centroid; 0 past the last row.
-        private let closest: Storage<Group>
+        private let rows: CentredRows
+        /// The squared distance of every row to its nearest centroid, in the scale of the rows.
+        private let closest: Storage<Float>
         /// The sum of `closest` over every stripe.
         private var potentials: [Double] = []
 
         /// Starts from centroids that are already there, or none.
         ///
+        /// - Throws: `cancelled`.
         /// - Complexity: O(rows x columns x centroids).
-        init(_ blocks: CentredBlocks, startingFrom centroids: [[Double]] = []) {
-            self.blocks = blocks
-            let groups = (blocks.rows + CentredBlocks.blockRows - 1) / CentredBlocks.blockRows
-            closest = Storage(repeating: .init(repeating: .infinity), count: groups * CentredBlocks.blockGroups)
-            for row in blocks.rows..<closest.count * CentredBlocks.groupRows {
-                closest[row / CentredBlocks.groupRows][row % CentredBlocks.groupRows] = 0
+        init(_ rows: CentredRows, startingFrom centroids: Centroids? = nil) throws(ClusteringError) {
+            self.rows = rows
+            self.centroids = Centroids(columns: rows.columns)
+            closest = Storage(repeating: .infinity, count: rows.count)
+            if let centroids {
+                for index in 0..<centroids.count { try add(Array(centroids[index])) }
             }
-            for centroid in centroids { add(centroid.map(Float.init)) }
         }
 
         /// Adds centroids up to `k`, or fewer where every row already lies on one: there are no more different rows.
@@ -40,16 +38,16 @@ extension KMeans {
         func extend(to k: Int, random: inout RandomSource) throws(ClusteringError) {
             let trials = 2 + Int(log(Double(k)))
             while centroids.count < k {
-                try KMeans.checkCancellation()
-                if centroids.isEmpty {
-                    add(blocks[row: random.index(below: blocks.rows)])
+                if centroids.count == 0 {
+                    try add(rows[row: random.index(below: rows.count)])
                     continue
                 }
                 let total = potentials.reduce(0, +)
                 guard total > 0 else { return }
-                var candidates: [[Float]] = []
-                for _ in 0..<trials { candidates.append(blocks[row: draw(random.unit() * total)]) }
-                add(candidates[best(of: candidates)])
+                var candidates: [[Double]] = []
+                for _ in 0..<trials { candidates.append(rows[row: draw(random.unit() * total)]) }
+                let left = try approach(candidates, keep: false)
+                try add(candidates[left.indices.min { left[$0] < left[$1] } ?? 0])
             }
         }
 
@@ -61,74 +59,42 @@ extension KMeans {
                 stripe += 1
             }
             while potentials[stripe] == 0 { stripe -= 1 }
-            var chosen = 0
-            for block in blocks.stripes[stripe] {
-                for row in blocks.rows(ofBlock: block) {
-                    let weight = closest[row / CentredBlocks.groupRows][row % CentredBlocks.groupRows]
-                    guard weight > 0 else { continue }
-                    chosen = row
-                    left -= Double(weight)
-                    if left < 0 { return chosen }
-                }
+            let blocks = rows.stripes[stripe]
+            let first = blocks.lowerBound * CentredRows.blockRows
+            var chosen = first
+            for row in first..<min(rows.count, blocks.upperBound * CentredRows.blockRows) {
+                let weight = unsafe closest.base[row]
+                guard weight > 0 else { continue }
+                chosen = row
+                left -= Double(weight)
+                if left < 0 { return chosen }
             }
             return chosen
         }
 
-        /// The candidate that would leave the smallest sum of squared distances; of equal ones the first.
-        private func best(of candidates: [[Float]]) -> Int {
-            let count = candidates.count
-            let left = Storage<Double>(repeating: 0, count: blocks.stripes.count * count)
-            blocks.stripes.forEach(threads: blocks.threads) { stripe, range in
-                for block in range {
-                    for candidate in 0..<count {
-                        left[stripe * count + candidate] += potential(ofBlock: block, with: candidates[candidate])
-                    }
-                }
-            }
-            let sums = (0..<count).map { candidate in
-                (0..<blocks.stripes.count).reduce(0) { $0 + left[$1 * count + candidate] }
-            }
-            return sums.indices.min { sums[$0] < sums[$1] } ?? 0
-        }
-
-        /// The sum of squared distances of a block that would be left with one more centroid.
-        private func potential(ofBlock block: Int, with point: [Float]) -> Double {
-            let groups = unsafe blocks.block(block)
-            let near = unsafe closest.base + block * CentredBlocks.blockGroups
-            return unsafe point.withUnsafeBufferPointer { point in
-                var sum = Group.zero
-                for group in 0..<CentredBlocks.blockGroups {
-                    let distances = unsafe blocks.squaredDistances(groups + group, to: point.baseAddress!)
-                    sum += unsafe near[group].replacing(with: distances, where: distances .< near[group])
-                }
-                return Self.total(sum)
-            }
-        }
-
         /// Takes a point as centroid and brings `closest` and `potentials` up to date.
-        private func add(_ point: [Float]) {
-            centroids.append(point.map(Double.init))
-            let sums = Storage<Double>(repeating: 0, count: blocks.stripes.count)
-            blocks.stripes.forEach(threads: blocks.threads) { stripe, range in
-                for block in range {
-                    let groups = unsafe blocks.block(block)
-                    let near = unsafe closest.base + block * CentredBlocks.blockGroups
-                    sums[stripe] += unsafe point.withUnsafeBufferPointer { point in
-                        var sum = Group.zero
-                        for group in 0..<CentredBlocks.blockGroups {
-                            let distances = unsafe blocks.squaredDistances(groups + group, to: point.baseAddress!)
-                            unsafe near[group].replace(with: distances, where: distances .< near[group])
-                            sum += unsafe near[group]
-                        }
-                        return Self.total(sum)
-                    }
-                }
-            }
-            potentials = (0..<sums.count).map { sums[$0] }
+        private func add(_ point: [Double]) throws(ClusteringError) {
+            _ = try approach([point], keep: true)
+            centroids.append(point)
         }
 
-        private static func total(_ group: Group) -> Double {
-            (0..<Group.scalarCount).reduce(0) { $0 + Double(group[$1]) }
+        /// The sum of squared distances that each of some points would leave as one more centroid.
+        ///
+        /// - Parameter keep: Whether the point, a single one then, becomes a centroid.
+        private func approach(_ points: [[Double]], keep: Bool) throws(ClusteringError) -> [Double] {
+            let values = points.flatMap { $0.map(Float.init) }
+            let count = points.count
+            let stride = Stripes.stride(count)
+            let sums = Storage<Double>(repeating: 0, count: rows.stripes.count * stride)
+            try rows.forEachBlock(points: count) { stripe, block in
+                unsafe rows.approach(
+                    block, to: values, keep: keep, closest: closest.base + block.rows.lowerBound,
+                    sums: sums.base + stripe * stride)
+            }
+            if keep { potentials = (0..<rows.stripes.count).map { sums[$0 * stride] } }
+            return (0..<count).map { point in
+                (0..<rows.stripes.count).reduce(0) { $0 + sums[$1 * stride + point] }
+            }
         }
     }
 }

@@ -2,17 +2,18 @@ public import FoundationEssentials
 
 /// Groups the rows of a matrix around `k` centroids so that the squared distances to them are small.
 ///
-/// The same matrix, configuration and seed give the same bits on any number of threads, and whatever OpenBLAS is told
-/// about its own threads; another kind of processor may round otherwise. It is no search for groups of unequal spread,
-/// nor for outliers, and it takes every column at its face value: scale them first with ``StandardScaler``. While it
-/// searches, distances have the precision of 32-bit floats: groups far from the mean of all rows and nearer to each
-/// other than about a thousandth of that are not told apart.
+/// The same matrix, configuration and seed give the same bits on any number of threads; another kind of processor may
+/// round otherwise. It is no search for groups of unequal spread, nor for outliers, and it takes every column at its
+/// face value: scale them first with ``StandardScaler``. While it searches, distances have the precision of 32-bit
+/// floats: groups far from the mean of all rows and nearer to each other than about a thousandth of that are not told
+/// apart.
 public struct KMeans: Sendable, Hashable {
     /// How to search.
     public struct Configuration: Sendable, Hashable {
-        /// How many random starts to try, the best of which counts; 0 only with a warm start.
+        /// How many random starts the search makes before it betters the best of them; 0 only with a warm start: then
+        /// nothing is searched, and a fit is Lloyd's iterations from that start.
         public var restarts: Int
-        /// The most iterations of one start, 1 or more.
+        /// The most iterations on all rows, 1 or more.
         public var maxIterations: Int
         /// Stop when the sum of the squared movements of the centroids is at most this part of the mean variance of a
         /// column; 0 goes on until no row changes its group.
@@ -24,7 +25,7 @@ public struct KMeans: Sendable, Hashable {
 
         /// Makes a configuration; see the properties for units and ranges.
         public init(
-            restarts: Int = 10, maxIterations: Int = 300, tolerance: Double = 1e-4, seed: UInt64 = 0,
+            restarts: Int = 4, maxIterations: Int = 300, tolerance: Double = 1e-5, seed: UInt64 = 0,
             threads: Int = ProcessInfo.processInfo.activeProcessorCount
         ) {
             self.restarts = restarts
@@ -46,17 +47,25 @@ public struct KMeans: Sendable, Hashable {
         self.configuration = configuration
     }
 
-    /// Finds the groups of a matrix: the best of all starts.
+    /// Finds the groups of a matrix.
+    ///
+    /// The best of some random starts (greedy k-means++, each followed by Lloyd's iterations) breathes until that no
+    /// longer helps; then Lloyd's iterations on all rows end the fit. Where there are more than twice as many rows, the
+    /// search takes place in a seeded sample of 16,384, or of 100 for each group where that is more; of the optima near
+    /// the best one that is taken which is best for all rows. With `restarts` 0 there is no search: the iterations start
+    /// from the warm start.
     ///
     /// Where the rows have fewer than `k` different values, the fit has that many groups and says so in
-    /// ``KMeansFit/requestedK``.
+    /// ``KMeansFit/requestedK``. The matrix is read where it stands and not copied.
     ///
     /// - Parameters:
     ///   - matrix: `k` rows or more.
     ///   - warmStart: `k` centroids in the units of the input, as one more start; those of an earlier fit, say.
-    /// - Returns: The groups; of equally good starts the first, the warm one before the random ones.
-    /// - Throws: `badParameter`, `tooFewRows`, `notFinite`; `cancelled`, looked for in every iteration.
-    /// - Complexity: O(rows x columns x k) an iteration; beside the matrix, as much memory again and 4 bytes a row.
+    /// - Returns: The groups; where the warm start and the search lead to equal inertia, those of the warm start.
+    /// - Throws: `badParameter`, `tooFewRows`, `notFinite`; `cancelled`, looked for all the time.
+    /// - Complexity: O(rows x columns x k) an iteration; beside the matrix, 4 bytes a row and what the sample takes.
+    ///
+    /// Source: for the search Fritzke 2020, "Breathing k-means", arXiv:2006.15666.
     @concurrent
     public func fit(_ matrix: Matrix, warmStart: [[Double]]? = nil) async throws(ClusteringError) -> KMeansFit {
         try configuration.check(hasWarmStart: warmStart != nil)
@@ -70,48 +79,36 @@ public struct KMeans: Sendable, Hashable {
                 throw ClusteringError(.badParameter, "the warm start has \(warmStart.count) centroids, k is \(k)")
             }
         }
-        let blocks = try CentredBlocks(matrix, threads: configuration.threads)
-        let best = try descent(in: blocks, warmStarts: warmStart.map { [$0.map(blocks.packed)] } ?? [])
-        return try fit(best, matrix: matrix, blocks: blocks)
-    }
-
-    /// The best descent of the warm starts and the random ones; all centroids in the units of the blocks.
-    func descent(
-        in blocks: CentredBlocks, warmStarts: [[[Double]]]
-    ) throws(ClusteringError) -> Descent {
-        var best: Descent?
-        func attempt(_ centroids: [[Double]]) throws(ClusteringError) {
-            let lloyd = Lloyd(blocks, k: centroids.count)
-            let descent = try lloyd.descend(
-                from: centroids, maxIterations: configuration.maxIterations, tolerance: configuration.tolerance)
-            if let known = best, known.inertia <= descent.inertia { return }
-            best = descent
-        }
-        for centroids in warmStarts { try attempt(centroids) }
-        var random = RandomSource(seed: configuration.seed)
-        for _ in 0..<(k == 1 ? min(1, configuration.restarts) : configuration.restarts) {
-            let seeding = Seeding(blocks)
-            try seeding.extend(to: k, random: &random)
-            try attempt(seeding.centroids)
-        }
-        guard let best else { throw ClusteringError(.badParameter, "there is neither a random start nor a warm one") }
-        return best
+        let rows = try CentredRows(matrix, threads: configuration.threads)
+        var search = try Search(rows, largestK: k, configuration: configuration)
+        let best = try search.descent(k: k, warmStarts: warmStart.map { [rows.centred($0)] } ?? [])
+        return try fit(best, of: rows)
     }
 
     /// Labels the rows by the final centroids and leaves out groups without rows.
-    func fit(_ descent: Descent, matrix: Matrix, blocks: CentredBlocks) throws(ClusteringError) -> KMeansFit {
-        var centroids = descent.centroids.map(blocks.unpacked)
-        var assignment = try Self.assign(matrix, to: centroids, threads: configuration.threads)
+    func fit(_ descent: Descent, of rows: CentredRows) throws(ClusteringError) -> KMeansFit {
+        var centroids = rows.uncentred(descent.centroids)
+        var assignment = try Self.assign(rows.matrix, to: centroids, threads: configuration.threads)
         if assignment.sizes.contains(0) {
             centroids = centroids.indices.filter { assignment.sizes[$0] > 0 }.map { centroids[$0] }
-            assignment = try Self.assign(matrix, to: centroids, threads: configuration.threads)
-        }
-        let history = descent.history.map {
-            KMeansFit.Iteration(inertia: blocks.unpacked(squares: $0.inertia), moved: $0.moved)
+            assignment = try Self.assign(rows.matrix, to: centroids, threads: configuration.threads)
         }
         return KMeansFit(
             centroids: centroids, labels: assignment.labels, sizes: assignment.sizes, inertia: assignment.inertia,
-            history: history, convergence: descent.convergence, requestedK: k, seed: configuration.seed)
+            history: descent.history, convergence: descent.convergence, requestedK: k, seed: configuration.seed)
+    }
+
+    /// What a table says of a fit.
+    func row(_ descent: Descent, of rows: CentredRows) throws(ClusteringError) -> KChoice.Row {
+        var centroids = rows.uncentred(descent.centroids)
+        var (sizes, inertia) = try Self.measure(rows.matrix, to: centroids, threads: configuration.threads)
+        if sizes.contains(0) {
+            centroids = centroids.indices.filter { sizes[$0] > 0 }.map { centroids[$0] }
+            (sizes, inertia) = try Self.measure(rows.matrix, to: centroids, threads: configuration.threads)
+        }
+        return KChoice.Row(
+            k: centroids.count, inertia: inertia, iterations: descent.history.count, sizes: sizes,
+            centroids: centroids)
     }
 
     static func checkCancellation() throws(ClusteringError) {

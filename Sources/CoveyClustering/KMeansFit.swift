@@ -26,9 +26,9 @@ public struct KMeansFit: Sendable, Equatable {
     public let sizes: [Int]
     /// The sum of squared distances of all rows from their centroids, in squared input units.
     public let inertia: Double
-    /// What every iteration of the winning start did, the last one included.
+    /// What every iteration on all rows did, from where the search ended to the last one.
     public let history: [Iteration]
-    /// Why the winning start ended.
+    /// Why the iterations ended.
     public let convergence: Convergence
     /// How many groups were asked for. Fewer were found, `k`, where the rows have fewer different values.
     public let requestedK: Int
@@ -37,6 +37,6 @@ public struct KMeansFit: Sendable, Equatable {
 
     /// The number of groups.
     public var k: Int { centroids.count }
-    /// The number of iterations of the winning start.
+    /// The number of iterations on all rows.
     public var iterations: Int { history.count }
 }

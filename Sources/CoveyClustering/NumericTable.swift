@@ -17,23 +17,37 @@ public struct NumericTable: Sendable, Equatable {
     ///
     /// - Parameter path: A file, or a pipe.
     /// - Throws: `badFile` when it cannot be read, is empty, or does not hold what its format promises; a bad cell is
-    ///   named by line and column.
+    ///   named by line and column; `cancelled`, looked for in every MiB.
     /// - Complexity: O(bytes) time; memory for the matrix and a window of 1 MiB, and once more the matrix for Fortran
     ///   order.
     ///
     /// Source: the NPY format, numpy.lib.format; RFC 4180 for CSV.
     public init(contentsOf path: String) throws(ClusteringError) {
         let source = try ByteSource(path: path)
-        try source.need(8)
-        if source.starts(with: [0x93] + Array("NUMPY".utf8)) {
-            self = try NPYReader(source).table()
-        } else if path.hasSuffix(".npy") {
-            throw source.bad("it does not start as an NPY file does")
-        } else if source.starts(with: [0x1F, 0x8B]) {
-            throw source.bad("it is compressed; unpack it first")
-        } else {
+        switch try Format(of: source) {
+        case .npy: self = try NPYReader(source).table()
+        case .csv:
             var reader = CSVReader(source)
             self = try reader.table()
+        }
+    }
+
+    /// How the numbers are written down.
+    enum Format {
+        case npy, csv
+
+        /// Looks at the first bytes, and leaves them where they are.
+        init(of source: ByteSource) throws(ClusteringError) {
+            try source.need(8)
+            if source.starts(with: NPYHeader.magic) {
+                self = .npy
+            } else if source.path.hasSuffix(".npy") {
+                throw source.bad("it does not start as an NPY file does")
+            } else if source.starts(with: [0x1F, 0x8B]) {
+                throw source.bad("it is compressed; unpack it first")
+            } else {
+                self = .csv
+            }
         }
     }
 

@@ -28,25 +28,37 @@ public struct StandardScaler: Sendable, Hashable, Codable {
     /// - Parameters:
     ///   - matrix: As many columns as the scaler was fitted on.
     ///   - threads: How many threads work at once, 1 or more. The result does not depend on it.
-    /// - Throws: `badParameter` when the number of columns differs.
+    /// - Throws: `badParameter` when the number of columns differs; `cancelled`, and then some rows are scaled and
+    ///   others not.
     /// - Complexity: O(rows x columns).
     public func transform(_ matrix: inout Matrix, threads: Int = 1) throws(ClusteringError) {
         try checkColumns(matrix.columns)
         let (rows, columns) = (matrix.rows, matrix.columns)
         let factors = deviations.map { $0 == 0 ? 0 : 1 / $0 }
         let blockRows = 4096
+        let stripes = matrix.stripes(of: blockRows)
+        var failure: ClusteringError?
         unsafe matrix.elements.withUnsafeMutableBufferPointer { elements in
             guard let values = elements.baseAddress else { return }
-            unsafe means.withUnsafeBufferPointer { means in
-                unsafe factors.withUnsafeBufferPointer { factors in
-                    Stripes(items: (rows + blockRows - 1) / blockRows).forEach(threads: threads) { _, blocks in
-                        for row in blocks.lowerBound * blockRows..<min(rows, blocks.upperBound * blockRows) {
-                            let value = unsafe values + row * columns
-                            for column in 0..<columns {
-                                unsafe value[column] = Float(
-                                    (Double(value[column]) - means[column]) * factors[column])
-                            }
-                        }
+            do throws(ClusteringError) {
+                try stripes.forEachUnlessCancelled(threads: threads) { _, blocks in
+                    let rows = blocks.lowerBound * blockRows..<min(rows, blocks.upperBound * blockRows)
+                    unsafe scale(values + rows.lowerBound * columns, rows: rows.count, by: factors)
+                }
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func scale(_ values: UnsafeMutablePointer<Float>, rows: Int, by factors: [Double]) {
+        unsafe means.withUnsafeBufferPointer { means in
+            unsafe factors.withUnsafeBufferPointer { factors in
+                for row in 0..<rows {
+                    let value = unsafe values + row * factors.count
+                    for column in 0..<factors.count {
+                        unsafe value[column] = Float((Double(value[column]) - means[column]) * factors[column])
                     }
                 }
             }

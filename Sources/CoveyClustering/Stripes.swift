@@ -34,20 +34,44 @@ struct Stripes {
     ///   - threads: How many threads work at once, 1 or more.
     ///   - body: Gets the stripe and its items, and writes only to what belongs to that stripe.
     func forEach(threads: Int, _ body: (_ stripe: Int, _ items: Range<Int>) -> Void) {
+        run(threads: threads, until: { false }, body)
+    }
+
+    /// Runs the body once for every stripe, and no further ones once the task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - threads: How many threads work at once, 1 or more.
+    ///   - body: Gets the stripe and its items, and writes only to what belongs to that stripe.
+    /// - Throws: `cancelled`; some stripes are missing then.
+    func forEachUnlessCancelled(
+        threads: Int, _ body: (_ stripe: Int, _ items: Range<Int>) -> Void
+    ) throws(ClusteringError) {
+        unsafe withUnsafeCurrentTask { task in
+            guard let task = unsafe task else { return forEach(threads: threads, body) }
+            run(threads: threads, until: { unsafe task.isCancelled }, body)
+        }
+        try KMeans.checkCancellation()
+    }
+
+    private func run(threads: Int, until stopped: () -> Bool, _ body: (_ stripe: Int, _ items: Range<Int>) -> Void) {
         let workers = min(threads, count)
         guard workers > 1 else {
-            for stripe in 0..<count { body(stripe, self[stripe]) }
+            for stripe in 0..<count where !stopped() { body(stripe, self[stripe]) }
             return
         }
         let taken = Atomic(0)
         withoutActuallyEscaping(body) { body in
-            // The threads may share the body: it writes only to what belongs to its stripe, and no two get the same one.
-            nonisolated(unsafe) let body = body
-            DispatchQueue.concurrentPerform(iterations: workers) { _ in
-                while true {
-                    let stripe = taken.wrappingAdd(1, ordering: .relaxed).oldValue
-                    guard stripe < count else { return }
-                    unsafe body(stripe, self[stripe])
+            withoutActuallyEscaping(stopped) { stopped in
+                // The threads may share the body: it writes only to what belongs to its stripe, and no two get the
+                // same one. They may share the question, too: a task may be asked from any thread while it runs.
+                nonisolated(unsafe) let body = body
+                nonisolated(unsafe) let stopped = stopped
+                DispatchQueue.concurrentPerform(iterations: workers) { _ in
+                    while true {
+                        let stripe = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+                        guard stripe < count, unsafe !stopped() else { return }
+                        unsafe body(stripe, self[stripe])
+                    }
                 }
             }
         }

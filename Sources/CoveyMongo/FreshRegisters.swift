@@ -8,7 +8,7 @@ import CoveyStore
 /// group are made once more, with what the store knows.
 struct FreshRegisters {
     /// What becomes of each post, by its place in the batch.
-    private(set) var placements: [Int: Placement] = [:]
+    private(set) var placements: [Int: SubmitOutcome] = [:]
     private let batch: Batch
     private var registers = PostRegisters([])
     /// For each id, the one that stands for its group.

@@ -5,7 +5,7 @@
 /// keep of them.
 enum Layout {
     /// Grows with each change of the documents that an earlier Covey would misread.
-    static let version: Int64 = 1
+    static let version: Int64 = 2
 
     enum Collection: String, CaseIterable {
         /// The log of batches under way: a head document each, which lists its pieces, and those pieces.
@@ -18,11 +18,12 @@ enum Layout {
         case postings
         /// The ids under which a post must stay away, for counting; the posts' documents decide.
         case withdrawals
-        /// Published segmentations.
+        /// One document a run that was saved, for good; `_id` is its number. `w` tells which switch of the pointer it
+        /// has taken over, 0 for none.
         case segmentations
-        /// `_id` is the segmentation's number, a space and the author.
+        /// `_id` is the run's number, a space and the author.
         case assignments
-        /// The version of this layout, whose authors are kept, counters, and which segmentation is published.
+        /// The version of this layout, whose authors are kept, counters, and the pointer to the published run.
         case settings
     }
 
@@ -61,8 +62,9 @@ enum Layout {
     static func validator(of collection: Collection) -> BSONDocument? {
         switch collection {
         case .profiles: types(("w", "long"), ("volume", "long"))
-        case .assignments: types(("segment", "long"), ("distance", "double"))
-        case .batches, .posts, .postings, .withdrawals, .segmentations, .settings: nil
+        case .segmentations: types(("w", "long"), ("document", "string"))
+        case .assignments: types(("segment", "long"), ("distance", "double"), ("checksum", "long"))
+        case .batches, .posts, .postings, .withdrawals, .settings: nil
         }
     }
 

@@ -4,15 +4,17 @@ import Synchronization
 
 extension MongoStore {
     public func statistics() async throws(StoreError) -> StoreStatistics {
-        let published = try await published()
-        return try await connection.perform { client in
+        try await connection.perform { client in
+            let pointer = try client.collection(.settings).page(
+                .id("published"), options: .options(limit: 1, fields: .fields("segmentation"))
+            ).first
             let totals = try client.collection(.profiles).aggregate(Pipelines.totals, options: BSONDocument()).first
             return StoreStatistics(
                 posts: totals?.int64("posts") ?? 0, authors: totals?.int64("authors") ?? 0,
                 withdrawals: try client.collection(.withdrawals).count(BSONDocument()),
                 firstPost: totals?.date("first").map { Instant(milliseconds: $0) },
                 lastPost: totals?.date("last").map { Instant(milliseconds: $0) },
-                published: published?.id)
+                published: pointer?.int64("segmentation").map { SegmentationID($0) })
         }
     }
 

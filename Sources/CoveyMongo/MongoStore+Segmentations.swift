@@ -17,133 +17,97 @@ extension MongoStore {
         return SegmentationID(number)
     }
 
-    public func write(_ assignments: [Assignment], to draft: SegmentationID) async throws(StoreError) {
-        _ = try await connection.inPieces(of: 2_000, assignments) { piece, client in
-            var bulk = client.collection(.assignments).bulk(ordered: false)
-            for assignment in piece {
-                let document = BSONDocument()
-                document.append("_id", Self.assignmentPrefix(draft) + assignment.author.text)
-                document.append("author", assignment.author.text)
-                document.append("segment", Int64(assignment.segment))
-                document.append("distance", assignment.distance)
-                bulk.insert(document)
-            }
-            try bulk.execute().check(allowingDuplicates: true)
-        }
-    }
-
-    public func publish(_ segmentation: Segmentation) async throws(StoreError) {
-        let number = segmentation.id.number
-        guard let json = try? String(decoding: JSONEncoder().encode(segmentation), as: UTF8.self) else {
-            throw StoreError(.corrupt, "Segmentation \(number) holds a number that is not finite.")
-        }
+    public func save(_ segmentation: Segmentation) async throws(StoreError) {
+        let document = try encode(segmentation)
+        let id = segmentation.id
+        // What was published is in the run's document before anything that is decided about it.
+        if let published = try await published(), published.id == id { try await settle(published) }
+        let isRefused = segmentation.state == .refused
         try await connection.perform { client in
-            let document = BSONDocument()
-            document.append("_id", Self.number(segmentation.id))
-            document.append("document", json)
+            let kept = BSONDocument()
+            kept.append("document", document)
+            // What was dropped once stays so, whatever the state is later.
+            if isRefused { kept.append("dropped", true) }
+            let unpublished = BSONDocument()
+            unpublished.append("w", Int64(0))
+            let update = BSONDocument()
+            update.append("$set", kept)
+            update.append("$setOnInsert", unpublished)
             var bulk = client.collection(.segmentations).bulk(ordered: true)
-            bulk.replace(.id(Self.number(segmentation.id)), with: document, upsert: true)
-            try bulk.execute().check(allowingDuplicates: true)
-        }
-        var earlier: Published?
-        repeat {
-            earlier = try await published()
-            if let earlier, earlier.id >= segmentation.id {
-                // The answer to the switch may have been lost.
-                guard earlier.id == segmentation.id, earlier.document == json else {
-                    throw .superseded(segmentation.id)
-                }
-                break
-            }
-        } while try await !switchPublished(from: earlier, to: number)
-        try await drop(before: earlier?.id ?? segmentation.id)
-    }
-
-    /// The one step in which readers go over to another segmentation.
-    ///
-    /// - Returns: Whether no other run was published meanwhile.
-    private func switchPublished(from earlier: Published?, to number: Int64) async throws(StoreError) -> Bool {
-        let document = BSONDocument.id("published")
-        document.append("w", number)
-        if let earlier { document.append("previous", earlier.id.number) }
-        let write = GuardedWrite(id: "published", expected: earlier?.id.number, token: number, document: document)
-        return try await GuardedWrite.run([write], in: .settings, connection).isEmpty
-    }
-
-    private func drop(before id: SegmentationID) async throws(StoreError) {
-        try await connection.perform { client in
-            let first = Self.number(SegmentationID(0))
-            _ = try client.collection(.assignments).deleteMany(.from(first, before: Self.assignmentPrefix(id)))
-            _ = try client.collection(.segmentations).deleteMany(.from(first, before: Self.number(id)))
+            bulk.update(.id(id.key), update, upsert: true)
+            try bulk.execute().check()
+            guard isRefused else { return }
+            _ = try client.collection(.assignments).deleteMany(.from(id.key + " ", before: id.key + "!"))
         }
     }
+
+    // MARK: Reading
 
     public func publishedSegmentation() async throws(StoreError) -> Segmentation? {
-        while let published = try await published() {
-            // Two later ones may have been published between the two looks.
-            guard let json = published.document else { continue }
-            guard let segmentation = try? JSONDecoder().decode(Segmentation.self, from: Data(json.utf8)) else {
-                throw StoreError.damaged("segmentation", connection.address)
-            }
-            return segmentation
+        guard let published = try await published() else { return nil }
+        return try decode(published.document)
+    }
+
+    public func segmentation(_ id: SegmentationID) async throws(StoreError) -> Segmentation? {
+        if let published = try await published(), published.id == id { return try decode(published.document) }
+        let document = try await connection.perform { client in
+            try client.collection(.segmentations).page(.id(id.key), options: .options(limit: 1)).first?
+                .string("document")
         }
-        return nil
+        return try document.map(decode)
     }
 
-    /// Which segmentation readers see.
-    struct Published: Sendable {
-        let id: SegmentationID
-        /// The one before it; what is older is dropped.
-        let previous: SegmentationID?
-        let document: String?
-    }
-
-    func published() async throws(StoreError) -> Published? {
-        try await connection.perform { client in
-            guard
-                let pointer = try client.collection(.settings).page(.id("published"), options: .options(limit: 1))
-                    .first,
-                let number = pointer.int64("w")
-            else { return nil }
-            let id = SegmentationID(number)
-            let page = try client.collection(.segmentations).page(.id(Self.number(id)), options: .options(limit: 1))
-            return Published(
-                id: id, previous: pointer.int64("previous").map { SegmentationID($0) },
-                document: page.first?.string("document"))
-        }
-    }
-
-    public func assignments(
-        of segmentation: SegmentationID, after author: AuthorKey?, limit: Int
-    ) async throws(StoreError) -> [Assignment] {
+    public func segmentations(before id: SegmentationID?, limit: Int) async throws(StoreError) -> [Segmentation] {
         let address = connection.address
-        let prefix = Self.assignmentPrefix(segmentation)
-        let page = try await connection.perform { client in
-            // After the author's own id, and before the first one of the next segmentation.
-            let range = BSONDocument()
-            range.append(author == nil ? "$gte" : "$gt", prefix + (author?.text ?? ""))
-            range.append("$lt", Self.number(segmentation) + "!")
-            let filter = BSONDocument()
-            filter.append("_id", range)
-            return try client.collection(.assignments).page(filter, options: .options(sort: "_id", limit: limit)).map {
-                guard let author = $0.string("author"), let segment = $0.int64("segment"),
-                    let distance = $0.double("distance")
-                else { throw StoreError.damaged("assignment", address) }
-                return Assignment(author: AuthorKey(author), segment: Int(segment), distance: distance)
+        var documents = try await connection.perform { client in
+            let filter = id.map { BSONDocument.from(SegmentationID(0).key, before: $0.key) } ?? BSONDocument()
+            var documents: [SegmentationID: String] = [:]
+            try client.collection(.segmentations).forEach(
+                filter, options: .options(sort: "_id", isFalling: true, limit: limit)
+            ) { run in
+                guard let id = run.string("_id").flatMap({ SegmentationID(key: $0) }),
+                    let document = run.string("document")
+                else { throw StoreError.damaged("segmentation", address) }
+                documents[id] = document
             }
+            return documents
         }
-        // Looked at last: what was dropped while the page was read must not pass for an empty page.
-        if let published = try await published(), segmentation < published.previous ?? published.id {
-            throw .superseded(segmentation)
+        // The run's own document may not have it yet.
+        if let published = try await published(), id.map({ published.id < $0 }) ?? true {
+            documents[published.id] = published.document
         }
-        return page
+        return try documents.sorted { $0.key > $1.key }.prefix(limit).map(\.value).map(decode)
     }
 
-    /// Segmentations' numbers with zeros in front, so that they sort as numbers do.
-    private static func number(_ id: SegmentationID) -> String {
-        let digits = String(id.number)
+    // MARK: Documents
+
+    /// Sorted keys, so that one segmentation is always one text.
+    func encode(_ segmentation: Segmentation) throws(StoreError) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        do { return String(decoding: try encoder.encode(segmentation), as: UTF8.self) } catch {
+            throw StoreError(
+                .corrupt, "Segmentation \(segmentation.id.number) holds a number that is not finite.",
+                underlying: String(describing: error))
+        }
+    }
+
+    private func decode(_ document: String) throws(StoreError) -> Segmentation {
+        do { return try JSONDecoder().decode(Segmentation.self, from: Data(document.utf8)) } catch {
+            throw StoreError.damaged("segmentation", connection.address)
+        }
+    }
+}
+
+extension SegmentationID {
+    /// The number with zeros in front, so that keys sort as numbers do.
+    var key: String {
+        let digits = String(number)
         return String(repeating: "0", count: max(0, 19 - digits.count)) + digits
     }
 
-    private static func assignmentPrefix(_ id: SegmentationID) -> String { number(id) + " " }
+    fileprivate init?(key: String) {
+        guard let number = Int64(key) else { return nil }
+        self.init(number)
+    }
 }

@@ -75,7 +75,7 @@ struct PostLedger: Sendable {
     ///
     /// - Parameter placements: What became of each post where nothing was known; replaced by what really became of it.
     private func move(
-        _ places: [Int], of batch: Batch, _ placements: inout [Int: Placement], _ outcome: inout Outcome,
+        _ places: [Int], of batch: Batch, _ placements: inout [Int: SubmitOutcome], _ outcome: inout Outcome,
         _ withdrawn: inout [PostID]
     ) async throws(StoreError) {
         var written = 0
@@ -85,7 +85,7 @@ struct PostLedger: Sendable {
         while true {
             var registers = try await read(places.map { batch.changes[$0] })
             for id in registers.registers.keys { registers.meet(id, insertedBy: batch) }
-            var became: [Int: (placement: Placement, id: PostID)] = [:]
+            var became: [Int: (placement: SubmitOutcome, id: PostID)] = [:]
             for place in places {
                 if case .submit(let post) = batch.changes[place], registers.isInserted(post.id, by: batch) {
                     settled.insert(place)

@@ -48,7 +48,7 @@ struct PostRegister {
     }
 
     /// Puts a post in its place if it may be there and nothing better is.
-    mutating func place(_ post: StoredPost) -> Placement {
+    mutating func place(_ post: StoredPost) -> SubmitOutcome {
         if let through, through >= post.version { return through == .max ? .deleted : .duplicate }
         let earlier = held.revision
         if let earlier, earlier >= post.revision { return .duplicate }
@@ -88,7 +88,7 @@ struct PostRegisters {
 
     /// - Returns: For a post, what became of it and the id it is kept under.
     @discardableResult
-    mutating func apply(_ change: Change) -> (placement: Placement, id: PostID)? {
+    mutating func apply(_ change: Change) -> (placement: SubmitOutcome, id: PostID)? {
         switch change {
         case .submit(var post):
             post.id = identity(of: post.id)
@@ -149,7 +149,7 @@ struct PostRegisters {
         _ = place(post)
     }
 
-    private mutating func place(_ post: StoredPost) -> Placement {
+    private mutating func place(_ post: StoredPost) -> SubmitOutcome {
         let earlier = registers[post.id]?.held.author
         let placement = change(post.id) { $0.place(post) }
         switch placement {

@@ -41,25 +41,30 @@ extension BSONDocument {
         return filter
     }
 
-    static func exists(_ field: StaticString) -> BSONDocument {
+    static func exists(_ field: StaticString, _ exists: Bool = true) -> BSONDocument {
         let rule = BSONDocument()
-        rule.append("$exists", true)
+        rule.append("$exists", exists)
         let filter = BSONDocument()
         filter.append(field, rule)
         return filter
     }
 
     /// - Parameters:
-    ///   - sort: A field to sort by, rising, along its index.
+    ///   - sort: A field to sort by, along its index.
+    ///   - isFalling: Whether the highest comes first.
     ///   - limit: At most so many documents.
     ///   - fields: The projection; `nil` gives whole documents.
-    static func options(sort: StaticString? = nil, limit: Int? = nil, fields: BSONDocument? = nil) -> BSONDocument {
+    static func options(
+        sort: StaticString? = nil, isFalling: Bool = false, limit: Int? = nil, fields: BSONDocument? = nil
+    ) -> BSONDocument {
         let options = BSONDocument()
         if let sort {
             let order = BSONDocument()
-            order.append(sort, Int64(1))
+            order.append(sort, Int64(isFalling ? -1 : 1))
             options.append("sort", order)
-            options.append("hint", order)
+            let index = BSONDocument()
+            index.append(sort, Int64(1))
+            options.append("hint", index)
         }
         if let limit { options.append("limit", Int64(limit)) }
         if let fields { options.append("projection", fields) }

@@ -26,12 +26,14 @@ struct Schema: Sendable {
     private func migrate(from version: Int64) async throws(StoreError) {
         let address = connection.address
         try await connection.perform { client in
-            if version == 0 {
+            switch version {
+            case 0:
                 guard try client.collection(.posts).page(BSONDocument(), options: .options(limit: 1)).isEmpty else {
                     throw StoreError(.corrupt, "\(address) holds posts, but is not a Covey store.")
                 }
                 for collection in Layout.Collection.allCases { try Self.make(collection, client) }
                 for index in Layout.indexes(retentionDays: nil) { try Self.make(index, client) }
+            default: try Self.dropUnreadableRuns(client)
             }
             let document = BSONDocument()
             document.append("version", version + 1)
@@ -48,6 +50,22 @@ struct Schema: Sendable {
         command.append("create", collection.rawValue)
         if let validator = Layout.validator(of: collection) { command.append("validator", validator) }
         try ignoring(ServerCode.namespaceExists) { () throws(MongoError) in _ = try client.command(command) }
+    }
+
+    /// What the first layout kept of runs cannot be read any more, and is dropped: the next run makes it anew. It is told
+    /// by fields that it lacks, so that nothing goes that another process has written after this step.
+    private static func dropUnreadableRuns(_ client: borrowing MongoClient) throws(MongoError) {
+        for collection in [Layout.Collection.segmentations, .assignments] {
+            let command = BSONDocument()
+            command.append("collMod", collection.rawValue)
+            if let validator = Layout.validator(of: collection) { command.append("validator", validator) }
+            _ = try client.command(command)
+        }
+        let pointer = BSONDocument.exists("segmentation", false)
+        pointer.append("_id", "published")
+        _ = try client.collection(.settings).deleteMany(pointer)
+        _ = try client.collection(.segmentations).deleteMany(.exists("w", false))
+        _ = try client.collection(.assignments).deleteMany(.exists("checksum", false))
     }
 
     private static func make(_ index: Layout.Index, _ client: borrowing MongoClient) throws(MongoError) {

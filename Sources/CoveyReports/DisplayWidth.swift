@@ -42,7 +42,7 @@ extension String {
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar {
-            case "\t", "\n", "\r": result.append(" ")
+            case "\t", "\n", "\r", "\u{2028}", "\u{2029}": result.append(" ")
             case _ where scalar.steersTerminal: result.append("\u{FFFD}")
             default: result.append(scalar)
             }
@@ -86,7 +86,7 @@ extension String {
 extension Unicode.Scalar {
     fileprivate var steersTerminal: Bool {
         switch value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
         default: false
         }
     }

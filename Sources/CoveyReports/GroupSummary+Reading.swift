@@ -13,10 +13,9 @@ extension GroupSummary {
     /// Authors without any scored post.
     var unscoredAuthors: Int { size - scoredAuthors }
 
-    /// Mean polarity of the authors with a scored post alone: the others stand at 0 in the group's mean, so it is the
-    /// group's mean times its size over the number of scored authors. `nil` where nobody is scored.
+    /// Mean polarity of the authors with a scored post; `nil` where nobody is scored.
     var polarityOfScored: Double? {
-        guard scoredAuthors > 0, let polarity = self[.polarity] else { return nil }
-        return polarity.mean * Double(size) / Double(scoredAuthors)
+        guard scoredAuthors > 0, let polarity = self[.polarity], polarity.observed > 0 else { return nil }
+        return polarity.mean
     }
 }

@@ -24,6 +24,9 @@ enum HTMLText {
         escape(text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text)
     }
 
+    /// A phrase whose negative numbers have true minus signs.
+    static func phrase(_ text: String) -> String { escape(text.replacing(" -", with: " \u{2212}")) }
+
     /// A script that its own text cannot end.
     ///
     /// A script ends at the first `</script`, wherever that stands, and `<!--` changes how its end is looked for. Both
@@ -58,10 +61,21 @@ struct HTMLTable {
     struct Row {
         /// Markup of the row's own heading.
         var heading: String
-        /// Markup of the other cells; numbers.
-        var cells: [String]
+        /// The other cells; numbers.
+        var cells: [Cell]
         /// The row sums up those before it.
         var isTotal = false
+    }
+
+    struct Cell {
+        var markup: String
+        /// Classes of the cell, separated by spaces.
+        var kind: String
+
+        init(_ markup: String, kind: String = "") {
+            self.markup = markup
+            self.kind = kind
+        }
     }
 
     /// A plain row of column headings.
@@ -69,8 +83,12 @@ struct HTMLTable {
         texts.map { "<th scope=\"col\">\(HTMLText.escape($0))</th>" }.joined()
     }
 
-    mutating func add(_ heading: String, _ cells: [String], isTotal: Bool = false) {
+    mutating func add(_ heading: String, _ cells: [Cell], isTotal: Bool = false) {
         rows.append(Row(heading: heading, cells: cells, isTotal: isTotal))
+    }
+
+    mutating func add(_ heading: String, _ cells: [String], isTotal: Bool = false) {
+        add(heading, cells.map { Cell($0) }, isTotal: isTotal)
     }
 
     var markup: String {
@@ -85,7 +103,9 @@ struct HTMLTable {
         text += "</thead>\n<tbody>\n"
         for row in rows {
             let kind = row.isTotal ? " class=\"total\"" : ""
-            let cells = row.cells.map { "<td>\($0)</td>" }.joined()
+            let cells = row.cells.map { cell in
+                cell.kind.isEmpty ? "<td>\(cell.markup)</td>" : "<td class=\"\(cell.kind)\">\(cell.markup)</td>"
+            }.joined()
             text += "<tr\(kind)><th scope=\"row\">\(row.heading)</th>\(cells)</tr>\n"
         }
         return text + "</tbody>\n</table>\n</div>\n"

@@ -62,4 +62,38 @@ public enum Numerals {
     public static func percent(_ part: some BinaryInteger, of whole: some BinaryInteger) -> String {
         whole == 0 ? "n/a" : percent(Double(part) / Double(whole))
     }
+
+    /// A count with its noun: `1 author`, `12,345 authors`.
+    ///
+    /// - Parameters:
+    ///   - noun: For one.
+    ///   - plural: For any other number; `nil` for the noun and an s.
+    static func counted(_ number: some BinaryInteger, _ noun: String, _ plural: String? = nil) -> String {
+        "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+    }
+
+    /// A number that a person once wrote down: whole where it is, else with two decimals.
+    static func short(_ value: Double) -> String { decimal(value, places: value == value.rounded() ? 0 : 2) }
+
+    /// Words joined as in a sentence: `a, b and c`.
+    static func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// A difference of counts with its sign: `+1,204`, `-3`, `0`.
+    static func change(_ difference: Int) -> String { (difference > 0 ? "+" : "") + grouped(difference) }
+
+    /// A rank: `1st`, `11th`, `22nd`.
+    static func ordinal(_ number: Int) -> String {
+        let ending =
+            switch (number % 10, number % 100) {
+            case (_, 11...13): "th"
+            case (1, _): "st"
+            case (2, _): "nd"
+            case (3, _): "rd"
+            default: "th"
+            }
+        return grouped(number) + ending
+    }
 }

@@ -9,7 +9,10 @@ public struct ProfileExport: Sendable {
 
     private struct Row {
         let profile: Profile
+        let placement: Placement?
         let segment: Segment?
+
+        var hasTooLittleEvidence: Bool { placement?.segment == Segment.tooLittleEvidence }
     }
 
     /// Every column there is, in the order in which they are written when none are chosen.
@@ -34,10 +37,11 @@ public struct ProfileExport: Sendable {
     ///
     /// - Parameters:
     ///   - profile: The profile to write.
-    ///   - segment: The segment its author is in; `nil` where there is no segmentation or it does not know the author.
+    ///   - placement: Where it stands among the segments; `nil` where there is no segmentation.
+    ///   - segment: The segment of the placement, for its name; `nil` where there is none.
     ///   - buffer: Appended to.
-    public func row(_ profile: Profile, segment: Segment?, into buffer: inout [UInt8]) {
-        writer.row(Row(profile: profile, segment: segment), into: &buffer)
+    public func row(_ profile: Profile, placement: Placement?, segment: Segment?, into buffer: inout [UInt8]) {
+        writer.row(Row(profile: profile, placement: placement, segment: segment), into: &buffer)
     }
 
     private static let all: [Column<Row>] = [
@@ -87,7 +91,22 @@ public struct ProfileExport: Sendable {
         Column("country", "country of the declared place, ISO 3166-1 alpha-2") {
             .text($0.profile.account?.value.country)
         },
-        Column("segment", "number of the author's segment") { .integer($0.segment.map { Int64($0.number) }) },
-        Column("segment_name", "name of the author's segment") { .text($0.segment?.name) },
+        Column("segment", "number of the author's segment; \(Segment.tooLittleEvidence) for too little evidence") {
+            .integer($0.placement.map { Int64($0.segment) })
+        },
+        Column("segment_name", "name of the author's segment") {
+            .text($0.hasTooLittleEvidence ? "Too little evidence" : $0.segment?.name)
+        },
+        Column("standing", "assigned by the run, or provisional until the next one") {
+            .text($0.placement?.standing.rawValue)
+        },
+        Column("margin", "how far inside the segment, from 0 on its border to 1; missing without one") {
+            guard let placement = $0.placement, !$0.hasTooLittleEvidence else { return .missing }
+            return .decimal(rounding: placement.margin)
+        },
+        Column("firm", "yes for an author well inside the segment, no for one near its border") {
+            guard let placement = $0.placement, !$0.hasTooLittleEvidence else { return .missing }
+            return .text(placement.isFirm ? "yes" : "no")
+        },
     ]
 }

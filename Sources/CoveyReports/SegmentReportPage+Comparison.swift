@@ -4,107 +4,99 @@ extension SegmentReportPage {
     var sizes: String {
         var table = HTMLTable(
             id: "table-sizes", caption: "Size of each segment, and how many of its authors could be scored",
-            head: [HTMLTable.headings(["Segment", "Authors", "Share", "Scored", "Scored share", "Polarity of scored"])])
-        func row(_ heading: String, _ group: GroupSummary, _ share: Double, isTotal: Bool = false) {
+            head: [
+                HTMLTable.headings([
+                    "Segment", "Authors", "Share", "Firm", "Scored", "Scored share", "Polarity of scored",
+                ])
+            ])
+        func row(_ heading: String, _ group: GroupSummary, share: Double?, firm: Double?, isTotal: Bool = false) {
             let polarity = group.polarityOfScored.map { HTMLText.number(Numerals.signed($0)) } ?? "n/a"
             table.add(
                 heading,
                 [
                     Numerals.grouped(group.size) + (group.isSmall ? " <span class=\"flag\">small</span>" : ""),
-                    HTMLText.escape(Numerals.percent(share)), Numerals.grouped(group.scoredAuthors),
+                    percent(share), percent(firm), Numerals.grouped(group.scoredAuthors),
                     HTMLText.escape(Numerals.percent(group.scoredAuthors, of: group.size)), polarity,
                 ], isTotal: isTotal)
         }
-        for segment in segmentation.segments { row(label(segment), segment.summary, segment.share) }
-        row("Everybody", segmentation.everyone, 1, isTotal: true)
+        for segment in segmentation.segments {
+            row(label(segment), segment.summary, share: segment.share, firm: segment.firmShare)
+        }
+        row("Everybody", segmentation.everyone, share: 1, firm: nil, isTotal: true)
+        if let few = segmentation.tooLittleEvidence { row("Too little evidence", few, share: nil, firm: nil) }
         return figure(
             .sizes, "Authors in each segment",
             alternative: "Bar chart of the number of authors in each segment; the table below has the numbers.",
+            note: "Firm: share of the authors that are well inside their segment, not near a border.",
             table: table.markup)
     }
 
-    /// Each segment in words, from what is furthest from everybody to what is nearest.
-    var segments: String {
-        let cards = segmentation.segments.map { segment in
-            let size = "\(count(segment.summary.size, "author")), \(Numerals.percent(segment.share)) of everybody"
-            let lines = traits(of: segment).map { "<li>\($0)</li>" }.joined(separator: "\n")
-            return """
-                <article class="card e\(colour(of: segment))">
-                <h3>\(label(segment))</h3>
-                <p class="muted">\(HTMLText.escape(size))</p>
-                <ul>
-                \(lines)
-                </ul>
-                </article>
-
-                """
-        }
-        return """
-            <p class="prose">What sets each segment apart, strongest first. “Far” means at least one standard \
-            deviation from everybody, “close” less than a quarter of one; the second number is everybody’s.</p>
-            <div class="cards">
-            \(cards.joined())</div>
-
-            """
-    }
-
-    private func traits(of segment: Segment) -> [String] {
-        let differences = zip(usedFeatures, segment.centroid).sorted { $0.1.magnitude > $1.1.magnitude }
-        var traits = differences.filter { $0.1.magnitude >= 0.25 }.map { feature, difference in
-            let word = (difference.magnitude >= 1 ? "far " : "") + (difference > 0 ? "above" : "below")
-            return "<span>\(feature.heading) <em>\(word)</em></span>\(evidence(feature, of: segment, difference))"
-        }
-        let close = differences.filter { $0.1.magnitude < 0.25 }.map(\.0.heading)
-        if !close.isEmpty { traits.append("<span class=\"muted\">Close to everybody: \(list(close))</span>") }
-        return traits
-    }
-
-    /// The raw numbers that show a difference: medians of counts, else means; nothing where neither points its way.
-    private func evidence(_ feature: Feature, of segment: Segment, _ difference: Double) -> String {
-        guard let own = segment.summary[feature], let all = segmentation.everyone[feature] else { return "" }
-        let medians = ("median", own.median, all.median)
-        let means = ("mean", own.mean, all.mean)
-        let shown = (feature.isCount ? [medians, means] : [means, medians]).first { _, own, all in
-            feature.text(own) != feature.text(all) && (own - all) * difference > 0
-        }
-        guard let (name, own, all) = shown else { return "" }
-        return " <span>\(name) \(HTMLText.number(feature.text(own))) vs \(HTMLText.number(feature.text(all)))</span>"
-    }
+    /// A share as markup; nothing where there is none.
+    private func percent(_ share: Double?) -> String { share.map { HTMLText.escape(Numerals.percent($0)) } ?? "" }
 
     var comparison: String {
         let features = segmentation.everyone.features.map(\.feature)
-        let groups = features.map { "<th scope=\"colgroup\" colspan=\"2\">\($0.heading)</th>" }.joined()
+        let groups = features.map { "<th scope=\"colgroup\" colspan=\"2\">\(HTMLText.escape($0.heading))</th>" }
+            .joined()
         let kinds = features.map { _ in "<th scope=\"col\">median</th><th scope=\"col\">mean</th>" }.joined()
         var raw = HTMLTable(
-            id: "table-raw", caption: "Medians and means in raw units, over all authors of the group",
+            id: "table-raw", caption: "Medians and means in raw units, over the authors of whom they were observed",
             head: ["<th scope=\"col\" rowspan=\"2\">Segment</th>" + groups, kinds])
         func cells(_ group: GroupSummary) -> [String] {
-            group.features.flatMap { [$0.median, $0.mean].map($0.feature.text).map(HTMLText.number) }
+            features.flatMap { feature -> [String] in
+                guard let summary = group[feature], summary.observed > 0 else { return ["n/a", "n/a"] }
+                return [summary.median, summary.mean].map(feature.text).map(HTMLText.number)
+            }
         }
         for segment in segmentation.segments { raw.add(label(segment), cells(segment.summary)) }
         raw.add("Everybody", cells(segmentation.everyone), isTotal: true)
+        if let few = segmentation.tooLittleEvidence { raw.add("Too little evidence", cells(few)) }
 
         var standardised = HTMLTable(
-            id: "table-differences", caption: "Distance from everybody in standard deviations",
+            id: "table-differences", caption: "Distance from everybody in scaled units",
             head: [HTMLTable.headings(["Segment"] + usedFeatures.map(\.heading))])
         for segment in segmentation.segments {
             standardised.add(label(segment), segment.centroid.map { HTMLText.number(Numerals.signed($0)) })
         }
         let chart = figure(
-            .differences, "Distance of each segment from everybody, in standard deviations",
+            .differences, "Distance of each segment from everybody, in scaled units",
             alternative: "Bar chart of how far each segment lies from everybody in each feature; the table below has "
                 + "the numbers.",
-            note: "Zero is the mean of everybody. Counts are compared as log(1 + x), so that a few very large accounts "
-                + "do not hide all others.",
+            note: "Zero is the middle of everybody, and 1 is one standard deviation by the usual recipe. Amounts are "
+                + "compared as the recipe takes them, by default as log(1 + x), so that a few very large accounts do not "
+                + "hide all others.",
             table: details("The numbers behind this chart", standardised.markup))
-        let glossary = features.map { "<div><dt>\($0.heading)</dt><dd>\(HTMLText.escape($0.meaning))</dd></div>" }
+        let glossary = features.map {
+            "<div><dt>\(HTMLText.escape($0.heading))</dt><dd>\(HTMLText.escape($0.meaning))</dd></div>"
+        }
         return """
-            \(chart)\(raw.markup)\
+            \(chart)\(raw.markup)\(indices)\
             <dl class="glossary">
             \(glossary.joined(separator: "\n"))
             </dl>
 
             """
+    }
+
+    /// Where portraits are given, each mean as a part of everybody's.
+    private var indices: String {
+        let features = segmentation.everyone.features.map(\.feature).filter { feature in
+            report.portraits.contains { $0.indices.contains { $0.feature == feature && $0.index != nil } }
+        }
+        guard !features.isEmpty else { return "" }
+        var table = HTMLTable(
+            id: "table-indices", caption: "Index: 100 is the mean of everybody",
+            head: [HTMLTable.headings(["Segment"] + features.map(\.heading))])
+        for segment in segmentation.segments {
+            guard let portrait = portrait(of: segment) else { continue }
+            table.add(
+                label(segment),
+                features.map { feature in
+                    portrait.indices.first { $0.feature == feature }?.index
+                        .map { HTMLText.number(Numerals.decimal($0, places: 0)) } ?? "n/a"
+                })
+        }
+        return table.markup
     }
 
     /// The features that tell segments apart, in the order of ``Covey/Segment/centroid``.

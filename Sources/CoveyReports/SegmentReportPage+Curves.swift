@@ -36,33 +36,6 @@ extension SegmentReportPage {
                 table: details("The numbers behind this chart", table.markup))
     }
 
-    var choice: String {
-        let reason = "<p class=\"prose\">\(HTMLText.escape(segmentation.choice))</p>\n"
-        var table = HTMLTable(
-            id: "table-k", caption: "Every number of segments that was tried",
-            head: [HTMLTable.headings(["Segments (k)", "Inertia", "Iterations", "Largest", "Smallest"])])
-        for row in segmentation.kTable {
-            let isChosen = row.k == segmentation.segments.count
-            table.add(
-                isChosen ? "\(row.k) <span class=\"flag\">chosen</span>" : String(row.k),
-                [
-                    Numerals.decimal(row.inertia, places: 1), Numerals.grouped(row.iterations),
-                    row.sizes.max().map { Numerals.grouped($0) } ?? "n/a",
-                    row.sizes.min().map { Numerals.grouped($0) } ?? "n/a",
-                ])
-        }
-        guard has(.k) else { return reason + table.markup }
-        return reason
-            + figure(
-                .k, "Inertia by number of segments",
-                alternative: "Line of inertia over the number of segments, falling; the chosen number is marked. The "
-                    + "table below has the numbers.",
-                note: "Inertia is the sum of squared distances from each author to the centre of the segment. Lower is "
-                    + "tighter, but more segments bring it down whatever the data, so the bend counts, not the lowest "
-                    + "point.",
-                table: table.markup)
-    }
-
     /// A chart with its caption, a text in its place for those who do not see it, and its numbers.
     func figure(_ chart: Chart, _ caption: String, alternative: String, note: String = "", table: String) -> String {
         guard has(chart) else { return table }

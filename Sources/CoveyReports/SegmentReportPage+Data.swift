@@ -3,12 +3,14 @@ import Covey
 extension SegmentReportPage {
     /// The charts a page can have, in the order in which they stand on it.
     enum Chart: String, CaseIterable {
-        case sizes, differences, trend, k
+        case separation, k, sizes, differences, history, trend
     }
 
     /// Whether there is enough to draw a chart of.
     func has(_ chart: Chart) -> Bool {
         switch chart {
+        case .separation: !segmentation.certificate.separation.isEmpty
+        case .history: report.history.runs.count > 1
         case .sizes: !segmentation.segments.isEmpty
         case .differences: !segmentation.segments.isEmpty && !usedFeatures.isEmpty
         case .trend: trend.posts > 0
@@ -20,10 +22,12 @@ extension SegmentReportPage {
     var chartData: String {
         var json = JSONText(embedded: true)
         json.object { json in
+            if has(.separation) { json.object("separation") { writeSeparation(to: &$0) } }
+            if has(.k) { json.object("k") { writeCurve(to: &$0) } }
             if has(.sizes) { json.object("sizes") { writeSegments(to: &$0) } }
             if has(.differences) { json.object("differences") { writeDifferences(to: &$0) } }
+            if has(.history) { json.object("history") { writeHistory(to: &$0) } }
             if has(.trend) { json.object("trend") { writeTrend(to: &$0) } }
-            if has(.k) { json.object("k") { writeCurve(to: &$0) } }
         }
         return json.text
     }
@@ -33,7 +37,7 @@ extension SegmentReportPage {
             for segment in segmentation.segments { json.value("\(segment.number) \(segment.name)") }
         }
         json.array("colours") { json in
-            for segment in segmentation.segments { json.value(colour(of: segment)) }
+            for segment in segmentation.segments { json.value(colour(of: segment.number)) }
         }
         json.array("sizes") { json in
             for segment in segmentation.segments { json.value(segment.summary.size) }
@@ -48,7 +52,7 @@ extension SegmentReportPage {
             for segment in segmentation.segments {
                 json.object { json in
                     json.member("label", "\(segment.number) \(segment.name)")
-                    json.member("colour", colour(of: segment))
+                    json.member("colour", colour(of: segment.number))
                     json.array("values") { json in
                         for value in segment.centroid { json.value(value) }
                     }
@@ -75,8 +79,42 @@ extension SegmentReportPage {
         json.member("few", TrendLine.fewPosts)
     }
 
+    private func writeSeparation(to json: inout JSONText) {
+        json.array("features") { json in
+            for part in segmentation.certificate.separation { json.value(part.feature.heading) }
+        }
+        json.array("shares") { json in
+            for part in segmentation.certificate.separation { json.value(part.share) }
+        }
+    }
+
+    private func writeHistory(to json: inout JSONText) {
+        json.array("labels") { json in
+            for run in report.history.runs { json.value(run.publishedAt.day) }
+        }
+        json.array("runs") { json in
+            for run in report.history.runs { json.value(run.id.number) }
+        }
+        json.array("segments") { json in
+            for line in report.history.segments {
+                json.object { json in
+                    json.member("label", "\(line.number) \(line.name)")
+                    json.member("colour", colour(of: line.number))
+                    json.array("values") { json in
+                        for size in line.sizes {
+                            if let size { json.value(size) } else { json.null() }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private func writeCurve(to json: inout JSONText) {
         json.member("chosen", segmentation.segments.count)
+        json.array("rivals") { json in
+            for k in segmentation.choice.rivals { json.value(k) }
+        }
         json.array("k") { json in
             for row in segmentation.kTable { json.value(row.k) }
         }

@@ -33,7 +33,38 @@ extension SegmentReportPage {
           const zero = { color: (tick) => tick.tick.value === 0 ? colours.muted : colours.line };
           const legend = { position: "bottom", labels: { color: colours?.text, usePointStyle: true, boxHeight: 7, padding: 16 } };
 
+          const percent = (value) => new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 }).format(value);
+
           const builders = {
+            separation: (part) => ({
+              type: "bar",
+              data: { labels: part.features.map(clip), datasets: [{ data: part.shares, maxBarThickness: 26, borderRadius: 3,
+                backgroundColor: colours.accent }] },
+              options: {
+                indexAxis: "y",
+                plugins: { legend: { display: false }, tooltip: { callbacks: { label: (item) => percent(item.raw) } } },
+                scales: {
+                  x: axis("Share of the separation", { beginAtZero: true, suggestedMax: 0.5, ticks: { callback: percent } }),
+                  y: axis("", { grid: { display: false }, ticks: { color: colours.text, autoSkip: false } }),
+                },
+              },
+            }),
+            history: (part) => ({
+              type: "line",
+              data: { labels: part.labels, datasets: part.segments.map((segment) => ({ label: clip(segment.label),
+                data: segment.values, borderColor: colours.segment(segment.colour), borderWidth: 2, tension: 0,
+                backgroundColor: colours.segment(segment.colour), pointRadius: part.labels.length > 40 ? 0 : 3.5 })) },
+              options: {
+                interaction: { mode: "index", intersect: false },
+                plugins: { tooltip: { callbacks: {
+                  title: (items) => "Run " + part.runs[items[0].dataIndex] + ", published " + items[0].label,
+                  label: (item) => item.dataset.label + ": " + whole.format(item.raw) } } },
+                scales: {
+                  x: axis("", { grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 20 } }),
+                  y: axis("Authors", { beginAtZero: true, ticks: { callback: short, precision: 0 } }),
+                },
+              },
+            }),
             sizes: (part) => ({
               type: "bar",
               data: { labels: part.labels.map(clip), datasets: [{ data: part.sizes, maxBarThickness: 30, borderRadius: 3,
@@ -56,7 +87,7 @@ extension SegmentReportPage {
                 indexAxis: "y",
                 plugins: { tooltip: { callbacks: { label: (item) => item.dataset.label + ": " + score.format(item.raw) } } },
                 scales: {
-                  x: axis("Standard deviations from everybody", { grid: zero }),
+                  x: axis("Scaled units from everybody", { grid: zero }),
                   y: axis("", { grid: { display: false }, ticks: { color: colours.text, autoSkip: false } }),
                 },
               },
@@ -93,6 +124,10 @@ extension SegmentReportPage {
               data: { labels: part.k, datasets: [
                 { label: "Chosen: k = " + part.chosen, data: part.inertia.map((value, index) => part.k[index] === part.chosen ? value : null),
                   borderColor: colours.accent, backgroundColor: colours.accent, pointRadius: 8, pointHoverRadius: 8, showLine: false },
+                ...(part.rivals.length === 0 ? [] : [{ label: "Comes near: k = " + part.rivals.join(", "),
+                  data: part.inertia.map((value, index) => part.rivals.includes(part.k[index]) ? value : null),
+                  borderColor: colours.accent, backgroundColor: colours.page, borderWidth: 2.5, pointRadius: 7,
+                  pointHoverRadius: 7, showLine: false }]),
                 { label: "Inertia", data: part.inertia, borderColor: colours.muted, backgroundColor: colours.page,
                   borderWidth: 2, pointRadius: 4, tension: 0 },
               ] },

@@ -9,9 +9,12 @@ extension SegmentReportPage {
         let segments = segmentation.segments.count
         let bars = usedFeatures.count * (segments * 11 + 18)
         let legend = (segments + 2) / 3 * 28
+        let lines = (report.history.segments.count + 2) / 3 * 28
         return """
             #box-sizes { height: \(70 + segments * 40)px }
             #box-differences { height: \(90 + bars + legend)px }
+            #box-separation { height: \(70 + segmentation.certificate.separation.count * 34)px }
+            #box-history { height: \(320 + lines)px }
 
             """
     }
@@ -31,20 +34,23 @@ extension SegmentReportPage {
         let classes = (0..<colours).map {
             ".s\($0) { background: var(--s\($0)) } .e\($0) { border-top-color: var(--s\($0)) }"
         }
+        let heat = (0...8).map { ".h\($0) { background: color-mix(in srgb, var(--accent) \($0 * 7)%, transparent) }" }
         return """
             :root { \(variables(light)) }
             @media screen and (prefers-color-scheme: dark) { :root:not([data-print]) { \(variables(dark)) } }
             \(layout)\(classes.joined(separator: "\n"))
+            \(heat.joined(separator: "\n"))
 
             """
     }()
 
     private static let layout = """
         :root { --page: #ffffff; --soft: #f5f7f9; --text: #1c2530; --muted: #5a6675; --line: #dfe4ea;
-          --accent: #2f69b3; --bar: #cfd8e3; --note: #fdf6e7; --note-line: #d9a441; color-scheme: light dark }
+          --accent: #2f69b3; --bar: #cfd8e3; --note: #fdf6e7; --note-line: #d9a441; --good: #1f7a4d; --warn: #8a5a00;
+          --bad: #b3261e; --alert: #fdeceb; color-scheme: light dark }
         @media screen and (prefers-color-scheme: dark) { :root:not([data-print]) { --page: #14181e; --soft: #1d232b;
           --text: #e6eaef; --muted: #a0acba; --line: #323b46; --accent: #7fadeb; --bar: #36424f; --note: #2a2518;
-          --note-line: #b98a35 } }
+          --note-line: #b98a35; --good: #6fd3a0; --warn: #f0c065; --bad: #ff9a92; --alert: #3a1c1b } }
         * { box-sizing: border-box }
         html { font: 100%/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
           -webkit-text-size-adjust: 100%; background: var(--page); color: var(--text) }
@@ -85,7 +91,28 @@ extension SegmentReportPage {
         figure { margin: 0 0 1.2rem }
         figcaption { max-width: 44rem; margin-bottom: 0.8rem; font-size: 0.95rem }
         .chart { position: relative; height: 22rem; width: 100% }
-        .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem }
+        .alert { background: var(--alert); border: 2px solid var(--bad); border-radius: 8px; margin: 1.4rem 0 0;
+          padding: 0.9rem 1.2rem; max-width: 46rem; overflow-wrap: anywhere }
+        .alert p { margin: 0 } .alert strong { color: var(--bad); font-size: 1.3rem }
+        .badge { border: 2px solid; border-radius: 99px; display: inline-block; font-weight: 650; margin: 0 0 1rem;
+          padding: 0.25rem 1.1rem }
+        .badge.good { color: var(--good) } .badge.warn { color: var(--warn) } .badge.bad { color: var(--bad) }
+        .findings { margin: 0 0 1.2rem; padding: 0; list-style: none; max-width: 46rem }
+        .findings li { border-left: 4px solid var(--note-line); margin: 0 0 0.6rem; padding: 0.1rem 0 0.1rem 0.9rem }
+        .findings li.grave { border-color: var(--bad) }
+        .findings b { display: block; font-size: 0.9rem }
+        .repair { background: var(--soft); border-radius: 8px; margin: 0 0 1.5rem; padding: 0.9rem 1.2rem; max-width: 46rem }
+        .repair dl { margin: 0 }
+        .fates { margin: 0 0 1.2rem; padding-left: 1.2rem; max-width: 46rem }
+        .stayed { font-weight: 650; outline: 1px solid var(--muted); outline-offset: -1px }
+        .segment b { unicode-bidi: isolate }
+        .chips { display: flex; flex-wrap: wrap; gap: 0.3rem; margin: 0 0 0.6rem }
+        .card h4 { font-size: 0.9rem; margin: 0.9rem 0 0.2rem }
+        .card .rules li { display: block } .card .rules small { color: var(--muted); display: block }
+        .card blockquote { border-left: 3px solid var(--line); margin: 0.5rem 0; padding: 0 0 0 0.7rem; font-size: 0.9rem;
+          overflow-wrap: anywhere }
+        .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem;
+          align-items: start }
         .card { background: var(--soft); border-top: 3px solid; border-radius: 4px 4px 8px 8px; padding: 1rem 1.2rem }
         .card p { margin: 0.1rem 0 0.6rem; font-size: 0.9rem }
         .card ul { margin: 0; padding: 0; list-style: none; font-size: 0.9rem }
@@ -106,6 +133,13 @@ extension SegmentReportPage {
         thead tr:nth-child(2) th:first-child { text-align: right }
         tbody th { font-weight: 400; min-width: 8.5rem; max-width: 17rem; white-space: normal }
         #table-raw { font-size: 0.86rem }
+        #table-k th, #table-k td, #table-movement th, #table-movement td, #table-history th, #table-history td {
+          padding-inline: 0.55rem }
+        #table-k thead th, #table-movement thead th, #table-history thead th { min-width: 4.2rem; max-width: 9rem;
+          white-space: normal }
+        #table-movement thead th, #table-history thead th { min-width: 7rem }
+        #table-k thead th:last-child, td.words { max-width: none; min-width: 15rem; text-align: left;
+          white-space: normal }
         #table-raw th, #table-raw td { padding-inline: 0.5rem }
         .total th, .total td { font-weight: 650; border-top: 2px solid var(--muted) }
         .flag { border: 1px solid var(--line); border-radius: 99px; color: var(--muted); font-size: 0.78rem;

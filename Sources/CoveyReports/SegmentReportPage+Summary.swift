@@ -25,7 +25,9 @@ extension SegmentReportPage {
         var sentences = [
             scope,
             "They fall into <strong>\(count(segmentation.segments.count, "segment"))</strong>. "
-                + HTMLText.escape(segmentation.choice),
+                + HTMLText.escape(segmentation.choice.sentence),
+            "The grade of this run: <strong>\(segmentation.certificate.verdict.words)</strong> "
+                + "(<a href=\"#quality\">how good is it</a>).",
         ]
         if let largest = segmentation.segments.max(by: { $0.summary.size < $1.summary.size }),
             let smallest = segmentation.segments.min(by: { $0.summary.size < $1.summary.size }),
@@ -82,40 +84,41 @@ extension SegmentReportPage {
             cautions.append(
                 "\(count(everyone.unscoredAuthors, "author")) of \(Numerals.grouped(everyone.size)) "
                     + "(\(HTMLText.escape(Numerals.percent(everyone.unscoredAuthors, of: everyone.size)))) have no post "
-                    + "in a language that can be scored. They stand at polarity 0 and subjectivity 0 without having said "
-                    + "so; where a figure is of scored authors alone, it says it.")
+                    + "in a language that can be scored. They are placed by everything else that is known of them, and "
+                    + "are in no mean of polarity or subjectivity.")
         }
         if let largest = segmentation.segments.first(where: { $0.share >= 0.9 && $0.share < 1 }) {
             cautions.append(
                 "\(label(largest)) holds \(HTMLText.escape(Numerals.percent(largest.share))) of everybody, so the "
                     + "segments tell few people apart.")
         }
+        if let few = segmentation.tooLittleEvidence {
+            cautions.append(
+                "\(count(few.size, "author")) more have fewer than "
+                    + "\(count(segmentation.recipe.minimumPosts, "stored post")): too little evidence to be in a segment."
+            )
+        }
         let small = segmentation.segments.filter(\.summary.isSmall)
         if !small.isEmpty {
             cautions.append(
-                "Fewer than \(GroupSummary.smallSize) authors are in \(list(small.map(label))). With so few, one author "
+                "Fewer than \(GroupSummary.smallSize) authors are in \(Numerals.list(small.map(label))). With so few, one author "
                     + "more can change the figures a lot.")
         }
         return cautions
     }
 
     /// A count with its noun: `1 author`, `12,345 authors`.
-    func count(_ number: some BinaryInteger, _ noun: String) -> String {
-        "\(Numerals.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
-    }
+    func count(_ number: some BinaryInteger, _ noun: String) -> String { Numerals.counted(number, noun) }
 
     /// A segment as markup: its colour, number and name.
-    func label(_ segment: Segment) -> String {
-        "<span class=\"segment\"><span class=\"dot s\(colour(of: segment))\"></span>\(segment.number) "
-            + "<b>\(HTMLText.escape(segment.name))</b></span>"
+    func label(_ segment: Segment) -> String { label(segment.number, segment.name) }
+
+    func label(_ number: Int, _ name: String) -> String {
+        "<span class=\"segment\"><span class=\"dot s\(colour(of: number))\"></span>\(number) "
+            + "<b>\(HTMLText.escape(name))</b></span>"
     }
 
-    /// Which of the page's colours a segment has, the same everywhere on it.
-    func colour(of segment: Segment) -> Int { segment.number % Self.colours }
-
-    /// Markup joined as in a sentence.
-    func list(_ items: [String]) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " and " + last
-    }
+    /// Which of the page's colours a segment has: it goes with the number, so it is the same everywhere on the page and
+    /// in the next run.
+    func colour(of number: Int) -> Int { number % Self.colours }
 }

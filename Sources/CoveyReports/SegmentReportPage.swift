@@ -26,7 +26,8 @@ public struct SegmentReportPage: Sendable {
 
     /// The page.
     ///
-    /// - Complexity: O(segments times features + steps of the trend + bytes of the library).
+    /// - Complexity: O(segments times features and published runs + sum of the numbers that were tried + steps of the trend
+    ///   + bytes of the library).
     public var html: String {
         let title = HTMLText.escape(report.title)
         return """
@@ -48,9 +49,9 @@ public struct SegmentReportPage: Sendable {
             <header>
             <p class="eyebrow">Customer segments</p>
             <h1>\(title)</h1>
-            <p class="byline">Run \(segmentation.id.number), made on \(segmentation.createdAt.dayText). \
-            Page written on \(report.generatedAt.dayText).</p>
-            </header>
+            <p class="byline">Run \(segmentation.id.number), \(segmentation.standing). Made on \
+            \(segmentation.createdAt.dayText), page written on \(report.generatedAt.dayText).</p>
+            \(alert)</header>
             <nav aria-label="On this page">
             <ul>
             \(sections.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" }.joined(separator: "\n"))
@@ -81,15 +82,35 @@ public struct SegmentReportPage: Sendable {
     }
 
     private var sections: [Section] {
-        [
+        var sections = [
             Section(id: "summary", title: "In short", body: summary),
+            Section(id: "quality", title: "How good is it", body: quality),
+            Section(id: "choice", title: "How many segments", body: choice),
             Section(id: "sizes", title: "Segment sizes", body: sizes),
             Section(id: "segments", title: "Segment by segment", body: segments),
             Section(id: "comparison", title: "Against everybody", body: comparison),
+        ]
+        if let lineage = segmentation.lineage {
+            sections.append(Section(id: "lineage", title: "Since the last run", body: changes(lineage)))
+        }
+        if !report.history.runs.isEmpty {
+            sections.append(Section(id: "history", title: "Over time", body: historySection))
+        }
+        return sections + [
             Section(id: "trend", title: "Polarity over time", body: trendSection),
-            Section(id: "choice", title: "How many segments", body: choice),
             Section(id: "methods", title: "Methods", body: methods),
         ]
+    }
+
+    /// What no reader may miss.
+    private var alert: String {
+        guard let warning = segmentation.warning else { return "" }
+        let heading = segmentation.certificate.isForced ? "Published against its certificate" : "Refused"
+        return """
+            <div class="alert" role="alert"><p><strong>\(heading)</strong></p>
+            <p>\(HTMLText.escape(warning))</p></div>
+
+            """
     }
 
     private func markup(_ section: Section) -> String {

@@ -81,6 +81,9 @@ public struct TextTable: Sendable {
         return text
     }
 
+    /// Whether the table can be written without taking its rows apart.
+    func fits(_ width: Int?) -> Bool { layout(within: width ?? .max) != nil }
+
     private struct Layout {
         var widths: [Int]
         var gap: Int
@@ -134,13 +137,12 @@ public struct TextTable: Sendable {
         let room = max(10, width - headings - 2)
         return rows.map { row in
             var text = ""
-            for (column, cell) in zip(columns, row.cells) {
+            for (column, cell) in zip(columns, row.cells) where !cell.text.isEmpty {
                 let padding = String(repeating: " ", count: headings - column.heading.displayWidth)
                 let lines = cell.text.wrapped(to: room).map { cell.tone.paint($0, colour: colour) }
                 let indent = "\n" + String(repeating: " ", count: headings + 2)
-                let value = lines.joined(separator: indent)
                 let heading = TextTone.strong.paint(column.heading, colour: colour)
-                text += value.isEmpty ? heading + "\n" : heading + padding + "  " + value + "\n"
+                text += heading + padding + "  " + lines.joined(separator: indent) + "\n"
             }
             return text
         }.joined(separator: "\n")
@@ -149,7 +151,7 @@ public struct TextTable: Sendable {
 
 /// How a piece of terminal text is meant. Without colour every tone looks alike, so nothing may rest on it alone.
 public enum TextTone: Sendable {
-    case plain, strong, faint, good, bad
+    case plain, strong, faint, good, caution, bad
 
     /// The text in its tone.
     ///
@@ -166,6 +168,7 @@ public enum TextTone: Sendable {
         case .faint: 2
         case .bad: 31
         case .good: 32
+        case .caution: 33
         }
     }
 }

@@ -113,7 +113,7 @@ struct Ledger: ~Copyable {
     }
 
     /// Puts a post in its place if it may be there and nothing better is.
-    private mutating func place(_ post: StoredPost, through: UInt64?) throws -> Placement {
+    private mutating func place(_ post: StoredPost, through: UInt64?) throws -> SubmitOutcome {
         if let through, through >= post.version { return through == .max ? .deleted : .duplicate }
         let place = try place(of: post.author)
         if try insert(post, author: deltas[place].number) {

@@ -11,88 +11,104 @@ extension SQLiteStore {
         }
     }
 
-    public func write(_ assignments: [Assignment], to draft: SegmentationID) async throws(StoreError) {
-        try await write { database in
-            var insert = try PreparedStatement(
-                database,
-                """
-                INSERT OR REPLACE INTO assignments (segmentation, author, segment, distance) \
-                SELECT ?, number, ?, ? FROM authors WHERE key = ?
-                """)
-            for assignment in assignments {
-                insert.bind(draft.number)
-                insert.bind(Int64(assignment.segment))
-                insert.bind(assignment.distance)
-                insert.bind(assignment.author.text)
-                try insert.run()
-            }
-        }
+    public func save(_ segmentation: Segmentation) async throws(StoreError) {
+        let document = try encode(segmentation)
+        try await write { database in try Self.save(segmentation, document, database) }
     }
 
     public func publish(_ segmentation: Segmentation) async throws(StoreError) {
+        let document = try encode(segmentation)
+        let id = segmentation.id
         try await write { database in
-            let previous = try Self.published(database)
-            if let previous, previous.id >= segmentation.id { throw StoreError.superseded(segmentation.id) }
-            let document = String(decoding: try JSONEncoder.sorted.encode(segmentation), as: UTF8.self)
+            let published = try Self.published(database)
+            guard segmentation.previous == published else { throw StoreError.overtaken(segmentation, by: published) }
+            let keeps = try Bool.fetchOne(
+                database, sql: "SELECT keeps_assignments FROM segmentations WHERE id = ?", arguments: [id.number])
+            guard keeps ?? true else { throw StoreError.superseded(id) }
+            try Self.save(segmentation, document, database)
             try database.execute(
-                sql: "UPDATE segmentations SET document = ? WHERE id = ?",
-                arguments: [document, segmentation.id.number])
-            let kept = previous?.id ?? segmentation.id
+                sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('published', ?)",
+                arguments: [String(id.number)])
+            let oldest = min(id, published ?? id)
             try database.execute(
-                sql: "DELETE FROM assignments WHERE segmentation < ?", arguments: [kept.number])
+                sql: """
+                    UPDATE segmentations SET keeps_assignments = 0 WHERE id < :oldest AND keeps_assignments;
+                    DELETE FROM assignments WHERE segmentation < :oldest
+                    """,
+                arguments: ["oldest": oldest.number])
         }
     }
+
+    private static func save(_ segmentation: Segmentation, _ document: String, _ database: Database) throws {
+        let (number, isRefused) = (segmentation.id.number, segmentation.state == .refused)
+        // What was dropped once stays so, whatever the state is later.
+        try database.execute(
+            sql: """
+                INSERT INTO segmentations (id, document, keeps_assignments) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE
+                SET document = excluded.document, keeps_assignments = keeps_assignments AND excluded.keeps_assignments
+                """,
+            arguments: [number, document, !isRefused])
+        if isRefused {
+            try database.execute(sql: "DELETE FROM assignments WHERE segmentation = ?", arguments: [number])
+        }
+    }
+
+    // MARK: Reading
 
     public func publishedSegmentation() async throws(StoreError) -> Segmentation? {
-        try await read { database in try Self.published(database) }
+        let document = try await read { database in
+            try Self.published(database).flatMap { try Self.document(of: $0, database) }
+        }
+        return try document.map(decode)
     }
 
-    public func assignments(
-        of segmentation: SegmentationID, after author: AuthorKey?, limit: Int
-    ) async throws(StoreError) -> [Assignment] {
+    public func segmentation(_ id: SegmentationID) async throws(StoreError) -> Segmentation? {
+        try await read { database in try Self.document(of: id, database) }.map(decode)
+    }
+
+    public func segmentations(before id: SegmentationID?, limit: Int) async throws(StoreError) -> [Segmentation] {
         try await read { database in
-            let previous = try Int64.fetchOne(
+            try String.fetchAll(
                 database,
-                sql: "SELECT id FROM segmentations WHERE document IS NOT NULL ORDER BY id DESC LIMIT 1 OFFSET 1")
-            let exists = try Bool.fetchOne(
-                database, sql: "SELECT EXISTS (SELECT 1 FROM segmentations WHERE id = ?)",
-                arguments: [segmentation.number])
-            guard exists == true, segmentation.number >= previous ?? 0 else {
-                throw StoreError.superseded(segmentation)
-            }
-            var rows = try PreparedStatement(
-                database,
-                """
-                SELECT authors.key, segment, distance FROM authors \
-                JOIN assignments ON segmentation = ?1 AND author = number \
-                WHERE authors.key > ?2 ORDER BY authors.key LIMIT ?3
-                """)
-            rows.bind(segmentation.number)
-            rows.bind(author?.text ?? "")
-            rows.bind(Int64(limit))
-            var assignments: [Assignment] = []
-            while try rows.step() {
-                assignments.append(
-                    Assignment(
-                        author: AuthorKey(rows.text(0)), segment: Int(rows.integer(1)), distance: rows.double(2)))
-            }
-            return assignments
+                sql: """
+                    SELECT document FROM segmentations WHERE document IS NOT NULL AND id < ? \
+                    ORDER BY id DESC LIMIT ?
+                    """,
+                arguments: [id?.number ?? .max, limit])
+        }.map(decode)
+    }
+
+    /// The run that readers see.
+    static func published(_ database: Database) throws -> SegmentationID? {
+        try Int64.fetchOne(
+            database, sql: "SELECT CAST(value AS INTEGER) FROM settings WHERE name = 'published'"
+        ).map { SegmentationID($0) }
+    }
+
+    private static func document(of id: SegmentationID, _ database: Database) throws -> String? {
+        try String.fetchOne(
+            database, sql: "SELECT document FROM segmentations WHERE id = ? AND document IS NOT NULL",
+            arguments: [id.number])
+    }
+
+    // MARK: Documents
+
+    /// Sorted keys, so that one segmentation is always one text.
+    private func encode(_ segmentation: Segmentation) throws(StoreError) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        do { return String(decoding: try encoder.encode(segmentation), as: UTF8.self) } catch {
+            throw StoreError(
+                .corrupt, "Segmentation \(segmentation.id.number) holds a number that is not finite.",
+                underlying: String(describing: error))
         }
     }
 
-    static func published(_ database: Database) throws -> Segmentation? {
-        let document = try String.fetchOne(
-            database,
-            sql: "SELECT document FROM segmentations WHERE document IS NOT NULL ORDER BY id DESC LIMIT 1")
-        return try document.map { try JSONDecoder().decode(Segmentation.self, from: Data($0.utf8)) }
-    }
-}
-
-extension JSONEncoder {
-    /// Sorted keys, so that one segmentation is always one text.
-    fileprivate static var sorted: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return encoder
+    private func decode(_ document: String) throws(StoreError) -> Segmentation {
+        do { return try JSONDecoder().decode(Segmentation.self, from: Data(document.utf8)) } catch {
+            throw StoreError(
+                .corrupt, "\(path) holds a segmentation that Covey has not written.",
+                underlying: String(describing: error))
+        }
     }
 }

@@ -9,7 +9,7 @@ import GRDB
 /// Several processes may use one file; their writes wait for one another.
 public final class SQLiteStore: Store {
     let pool: DatabasePool
-    private let path: String
+    let path: String
 
     /// Opens a store, and makes or upgrades it where needed.
     ///
@@ -177,7 +177,7 @@ public final class SQLiteStore: Store {
                 posts: counts?[0] ?? 0, authors: counts?[1] ?? 0, withdrawals: counts?[2] ?? 0,
                 firstPost: (counts?[3] as Int64?).map { Instant(milliseconds: $0) },
                 lastPost: (counts?[4] as Int64?).map { Instant(milliseconds: $0) },
-                published: try Self.published(database)?.id)
+                published: try Self.published(database))
         }
     }
 

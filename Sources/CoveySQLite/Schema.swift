@@ -13,6 +13,9 @@ enum Schema {
         migrator.registerMigration("posts, profiles, segmentations") { database in
             try database.execute(sql: first)
         }
+        migrator.registerMigration("runs that are kept, a published one among them") { database in
+            try database.execute(sql: second)
+        }
         return migrator
     }
 
@@ -47,12 +50,26 @@ enum Schema {
             listed INTEGER, flags INTEGER, joined_at INTEGER, country TEXT
         ) STRICT;
 
-        -- A draft has no document yet.
+        -- A run that is under way has no document yet.
         CREATE TABLE segmentations (id INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT) STRICT;
 
         CREATE TABLE assignments (
             segmentation INTEGER NOT NULL, author INTEGER NOT NULL, segment INTEGER NOT NULL, distance REAL NOT NULL,
             PRIMARY KEY (segmentation, author)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What an earlier Covey wrote of its runs cannot be read any more, and is dropped: the next run makes it anew. The
+    /// numbers of those runs are not given again.
+    private static let second = """
+        DELETE FROM segmentations;
+        -- Whether the run's assignments may be read: not once it was refused, or later ones took its place.
+        ALTER TABLE segmentations ADD COLUMN keeps_assignments INTEGER NOT NULL DEFAULT 1;
+
+        DROP TABLE assignments;
+        CREATE TABLE assignments (
+            segmentation INTEGER NOT NULL, author INTEGER NOT NULL, segment INTEGER NOT NULL, distance REAL NOT NULL,
+            checksum INTEGER NOT NULL, PRIMARY KEY (segmentation, author)
         ) STRICT, WITHOUT ROWID;
         """
 }

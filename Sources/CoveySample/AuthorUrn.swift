@@ -4,6 +4,7 @@
 struct AuthorUrn {
     private var left: [Int32]
     private let leaves: Int
+    private let planned: Int
 
     /// - Parameter planned: Posts of each author. Complexity: O(authors).
     init(planned: [Int32]) {
@@ -13,7 +14,13 @@ struct AuthorUrn {
         left = [Int32](repeating: 0, count: 2 * width)
         for (author, posts) in planned.enumerated() { left[width + author] = posts }
         for node in stride(from: width - 1, to: 0, by: -1) { left[node] = left[2 * node] + left[2 * node + 1] }
+        self.planned = Int(left[1])
     }
+
+    var isEmpty: Bool { left[1] == 0 }
+
+    /// Whether fewer posts were drawn than a share, 0...1, of those that were planned.
+    func isBehind(_ share: Double) -> Bool { planned - Int(left[1]) < Int(share * Double(planned)) }
 
     /// The author of the next post; the urn must not be empty. Complexity: O(log authors).
     mutating func draw(by random: inout SplitMix64) -> Int {

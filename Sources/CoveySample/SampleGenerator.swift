@@ -14,7 +14,7 @@ public struct SampleGenerator: Sendable {
     private(set) var authors: [Author] = []
     private(set) var pending = PendingQueue()
     private var random: SplitMix64
-    private var urn: AuthorUrn
+    private var turns: AuthorTurns
     private var clock: ArrivalClock
     private var writer: LineWriter
     private var recents = RecentPosts()
@@ -41,7 +41,8 @@ public struct SampleGenerator: Sendable {
             let extra = author.type.traits.extraPosts.value(at: random.normal())
             weights.append(isHeardOnce ? 0 : extra)
         }
-        urn = AuthorUrn(planned: AuthorUrn.planned(posts: plan.posts, weights: weights))
+        turns = AuthorTurns(
+            planned: AuthorUrn.planned(posts: plan.posts, weights: weights), authors: authors, drifts: plan.drifts)
         clock = ArrivalClock(plan: plan, random: &random)
         nextInstant = clock.next(by: &random)
         writer = LineWriter(plan: plan)
@@ -160,7 +161,7 @@ public struct SampleGenerator: Sendable {
     }
 
     private mutating func newDraft(at instant: Int64) -> Draft {
-        let index = urn.draw(by: &random)
+        let index = turns.next(by: &random)
         let author = authors[index]
         let traits = author.type.traits
         // Who writes another language at home still writes English now and then.

@@ -23,6 +23,9 @@ public struct SamplePlan: Equatable, Sendable {
     public var deleteShare: Double
     /// Chance, 0 ... 1, that the delete of a deleted post arrives before the post itself.
     public var earlyDeleteShare: Double
+    /// Whether the mixture of customers shifts over the period: critics write ever less and fall silent after two
+    /// thirds of the posts, and newcomers write nothing in the first half. Everybody still writes as many posts.
+    public var drifts: Bool
 
     /// Makes a plan; every value but `posts` has a default.
     public init(
@@ -35,7 +38,8 @@ public struct SamplePlan: Equatable, Sendable {
         duplicateShare: Double = 0.02,
         editShare: Double = 0.02,
         deleteShare: Double = 0.02,
-        earlyDeleteShare: Double = 0.25
+        earlyDeleteShare: Double = 0.25,
+        drifts: Bool = false
     ) {
         self.posts = posts
         self.customers = customers
@@ -47,6 +51,7 @@ public struct SamplePlan: Equatable, Sendable {
         self.editShare = editShare
         self.deleteShare = deleteShare
         self.earlyDeleteShare = earlyDeleteShare
+        self.drifts = drifts
     }
 
     /// The day of the network outage, counted from 0: more posts, most of them negative. `nil` under five days.

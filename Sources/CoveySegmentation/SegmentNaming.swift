@@ -5,10 +5,10 @@ import Covey
 struct SegmentNaming {
     /// One group as the naming sees it.
     struct Group {
-        /// Distance of the centroid from everybody's mean, in standard deviations; 0 for a feature that was left out.
+        /// Distance of the centroid from everybody's middle, in scaled units; without features that were left out.
         var deviations: [Feature: Double]
-        /// Mean polarity, -1...1, over authors with a scored post.
-        var polarity: Double
+        /// Mean polarity, -1...1; `nil` where the recipe does not look at it, or it does not vary.
+        var polarity: Double?
         /// Share of the authors with a scored post, 0...1.
         var scoredShare: Double
     }
@@ -41,8 +41,9 @@ struct SegmentNaming {
     /// What the group is, and the features that this says already.
     private static func noun(for group: Group) -> (String, saying: Set<Feature>) {
         if group.scoredShare < 0.5 { return ("unscored voices", [.polarity, .subjectivity]) }
-        if group.polarity >= neutralBand { return ("fans", [.polarity]) }
-        if group.polarity <= -neutralBand { return ("critics", [.polarity]) }
+        guard let polarity = group.polarity else { return ("voices", []) }
+        if polarity >= neutralBand { return ("fans", [.polarity]) }
+        if polarity <= -neutralBand { return ("critics", [.polarity]) }
         if (group.deviations[.subjectivity] ?? 0) < -threshold { return ("fact sharers", [.subjectivity]) }
         return ("neutral voices", [])
     }
@@ -51,12 +52,21 @@ struct SegmentNaming {
     private static func adjectives(for group: Group, besides said: Set<Feature>) -> [String] {
         let words: [(feature: Feature, high: String, low: String)] = [
             (.followers, "High-reach", "Low-reach"), (.volume, "Talkative", "Quiet"),
-            (.posts, "Seasoned", "New"), (.following, "Well-connected", "Selective"),
+            (.posts, "Seasoned", "Sparing"), (.following, "Well-connected", "Selective"),
             (.polarity, "Warm", "Cool"), (.subjectivity, "Outspoken", "Matter-of-fact"),
+            (.replies, "Conversing", "Broadcasting"), (.recency, "Dormant", "Recent"),
+            (.accountAge, "Long-standing", "New"),
         ]
-        return words.filter { !said.contains($0.feature) }.compactMap { word -> (String, Double)? in
+        let tags = group.deviations.keys.sorted { $0.rawValue < $1.rawValue }.compactMap { feature in
+            switch feature {
+            case .brand(let id), .topic(let id): (feature: feature, high: "\(id)-focused", low: "")
+            default: nil as (feature: Feature, high: String, low: String)?
+            }
+        }
+        return (words + tags).filter { !said.contains($0.feature) }.compactMap { word -> (String, Double)? in
             let deviation = group.deviations[word.feature] ?? 0
-            return abs(deviation) < threshold ? nil : (deviation > 0 ? word.high : word.low, abs(deviation))
+            let says = deviation > 0 ? word.high : word.low
+            return abs(deviation) < threshold || says.isEmpty ? nil : (says, abs(deviation))
         }
         .enumerated()
         .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }

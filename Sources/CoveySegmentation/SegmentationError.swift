@@ -1,4 +1,4 @@
-/// Why no segmentation was made. Nothing was written then.
+/// Why no segmentation was made or changed. Nothing was written then.
 public struct SegmentationError: Error, Equatable, CustomStringConvertible {
     public enum Code: String, Sendable {
         /// There are fewer profiles than segments asked for.
@@ -7,6 +7,16 @@ public struct SegmentationError: Error, Equatable, CustomStringConvertible {
         case nothingVaries
         /// The recipe cannot be followed.
         case badRecipe
+        /// There is no run of that number.
+        case unknownRun
+        /// Only a draft can be published or refused.
+        case notADraft
+        /// The run's certificate refuses it.
+        case refused
+        /// What is published is frozen.
+        case frozen
+        /// Nothing is published yet.
+        case nothingPublished
     }
 
     public let code: Code

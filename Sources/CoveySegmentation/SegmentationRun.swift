@@ -2,24 +2,19 @@ public import Covey
 import CoveyClustering
 public import CoveyStore
 
-/// store -> features -> scale -> choose k -> k-means -> segments -> store
+/// store -> features -> scale -> choose k -> k-means -> certify -> lineage -> store
 ///
-/// A run reads all profiles, and ends in one published segmentation with every profile assigned, or in an error with
-/// the earlier segmentation untouched.
+/// A run reads all profiles, and ends in one segmentation that is published, kept as a draft, or refused; or in an
+/// error with everything as it was.
 public struct SegmentationRun: Sendable {
-    private let recipe: Recipe
-    private let store: any Store
-    private let threads: Int
-    private let startedAt: Instant
-
-    /// - Parameters:
-    ///   - threads: For the arithmetic, at least 1; the result does not depend on it.
-    ///   - startedAt: The time to put on the run.
-    public init(recipe: Recipe, store: any Store, threads: Int, startedAt: Instant) {
-        self.recipe = recipe
-        self.store = store
-        self.threads = threads
-        self.startedAt = startedAt
+    /// What is to become of the run.
+    public enum Intent: Sendable {
+        /// It is published, unless its certificate refuses it or the published run is frozen.
+        case publish
+        /// It is published, whatever its certificate says.
+        case publishInAnyCase
+        /// It is kept for people to decide about.
+        case draft
     }
 
     /// Where a run is.
@@ -28,171 +23,128 @@ public struct SegmentationRun: Sendable {
         case reading(Int)
         /// So many profiles are being grouped.
         case clustering(Int)
+        /// The recipe was refused, and changes to it are being tried.
+        case repairing(String)
         /// Assignments written so far.
         case writing(Int)
+    }
+
+    private let recipe: Recipe
+    private let store: any Store
+    private let threads: Int
+    private let startedAt: Instant
+    private let intent: Intent
+
+    /// - Parameters:
+    ///   - threads: For the arithmetic, at least 1; the result does not depend on it.
+    ///   - startedAt: The time to put on the run.
+    public init(recipe: Recipe, store: any Store, threads: Int, startedAt: Instant, intent: Intent = .publish) {
+        self.recipe = recipe
+        self.store = store
+        self.threads = threads
+        self.startedAt = startedAt
+        self.intent = intent
     }
 
     /// Runs to the end.
     ///
     /// - Parameter progress: Called as the run goes on.
-    /// - Returns: The segmentation, which is published by then.
-    /// - Throws: ``SegmentationError`` with code `tooFewProfiles`, `nothingVaries` or `badRecipe`; `StoreError`;
-    ///   `ClusteringError` with code `cancelled`.
+    /// - Returns: The segmentation, which is stored by then; ``Segmentation/state`` says what became of it.
+    /// - Throws: ``SegmentationError`` with code `tooFewProfiles`, `nothingVaries` or `badRecipe`; `StoreError`, with
+    ///   code `superseded` if another run was published meanwhile; `ClusteringError` with code `cancelled`.
     public func run(progress: @escaping @Sendable (Stage) -> Void = { _ in }) async throws -> Segmentation {
+        _ = try recipe.checkedRange()
+        let published = try await store.publishedSegmentation()
         let table = try await FeatureTable(features: recipe.features, store: store) { progress(.reading($0)) }
-        let range = try checkedRange(profiles: table.authors.count)
+        let earlier = try await EarlierSegments(of: published, table: table, store: store)
+
         progress(.clustering(table.authors.count))
-
-        var matrix = table.transformed()
-        let scaler = try StandardScaler(fitting: matrix, threads: threads)
-        try scaler.transform(&matrix, threads: threads)
-        let used = recipe.features.indices.filter { !scaler.constantColumns.contains($0) }
-        guard !used.isEmpty else {
-            throw SegmentationError(
-                .nothingVaries, "All \(table.authors.count) profiles are alike in every feature of the recipe.")
+        let partition = try await Partition(
+            recipe, of: table, previous: published, current: earlier.ofRow, threads: threads)
+        var certificate = partition.certificate(profiles: table.authors.count)
+        if certificate.verdict == .refuse, intent != .publishInAnyCase {
+            certificate.repair = try await repair(certificate, table, published, earlier, progress)
         }
-        if used.count < recipe.features.count { matrix = matrix.columns(used) }
-
-        let choice = try await KChoice.sweep(matrix, over: range, configuration: configuration)
-        let groups = Groups(choice.fit, matrix)
-        let summaries = groups.rows.map { GroupSummary(of: $0, in: table) }
-        let features = used.map { recipe.features[$0] }
-        let names = SegmentNaming.names(of: zip(groups.centroids, summaries).map { Self.named($0, features, $1) })
+        let state = state(certificate, published)
+        certificate.isForced = certificate.verdict == .refuse && state == .published
 
         let id = try await store.beginSegmentation()
-        let segmentation = Segmentation(
-            id: id, createdAt: startedAt, recipe: recipe, profiles: table.authors.count,
-            dataFingerprint: table.fingerprint, scales: scales(scaler),
-            kTable: choice.rows.map { row in
-                KRow(k: row.k, inertia: row.inertia, iterations: row.iterations, sizes: row.sizes.sorted(by: >))
-            },
-            choice: sentence(choice), inertia: choice.fit.inertia,
-            everyone: GroupSummary(of: Array(table.authors.indices), in: table),
-            segments: names.indices.map { index in
-                Segment(
-                    number: index + 1, name: names[index], summary: summaries[index],
-                    share: Double(summaries[index].size) / Double(table.authors.count),
-                    centroid: groups.centroids[index])
-            })
-        try await write(groups, of: table, to: id, progress)
-        try await store.publish(segmentation)
+        let found = Findings(partition, table, previous: published, earlier: earlier)
+        var segmentation = try found.segmentation(
+            id, state: state, createdAt: startedAt, certificate: certificate, seed: recipe.seed)
+        let assignments = found.assignments
+        segmentation.assignmentFingerprint = Assignment.fingerprint(of: assignments)
+        if let published, published.isFrozen {
+            segmentation.drift = try await drift(of: segmentation, from: published, found, table)
+        }
+        switch state {
+        case .refused: try await store.save(segmentation)
+        case .draft:
+            try await write(assignments, to: id, progress)
+            try await store.save(segmentation)
+        case .published:
+            try await write(assignments, to: id, progress)
+            segmentation.publishedAt = startedAt
+            try await store.publish(segmentation)
+        }
         return segmentation
     }
 
+    private func state(_ certificate: Certificate, _ published: Segmentation?) -> Segmentation.State {
+        switch intent {
+        case .draft: .draft
+        case _ where published?.isFrozen == true: .draft
+        case .publish: certificate.verdict == .refuse ? .refused : .published
+        case .publishInAnyCase: .published
+        }
+    }
+
+    /// Tries milder and stronger changes to the recipe until one is not refused.
+    private func repair(
+        _ certificate: Certificate, _ table: FeatureTable, _ published: Segmentation?, _ earlier: EarlierSegments,
+        _ progress: (Stage) -> Void
+    ) async throws -> Certificate.Repair? {
+        for attempt in Repair.attempts(for: recipe, refused: certificate) {
+            progress(.repairing(attempt.change))
+            var table = table
+            table.select(attempt.recipe.features)
+            let partition: Partition
+            do {
+                partition = try await Partition(
+                    attempt.recipe, of: table, previous: published, current: earlier.ofRow, threads: threads)
+            } catch is SegmentationError { continue }
+            let verdict = partition.certificate(profiles: table.authors.count).verdict
+            guard verdict != .refuse else { continue }
+            return Certificate.Repair(
+                recipe: attempt.recipe, change: attempt.change, verdict: verdict,
+                sizes: partition.groups.rows.map(\.count))
+        }
+        return nil
+    }
+
+    /// How far everybody has moved away from a frozen run.
+    private func drift(
+        of segmentation: Segmentation, from frozen: Segmentation, _ found: Findings, _ table: FeatureTable
+    ) async throws -> Drift {
+        // The frozen run may look at other features than this one.
+        let theirs =
+            frozen.recipe.features == recipe.features
+            ? table : try await FeatureTable(features: frozen.recipe.features, store: store) { _ in }
+        let model = PlacementModel(frozen)
+        let present = try model.present(theirs)
+        let lineage = segmentation.lineage
+        let moved = Double(lineage?.moved ?? 0) / Double(max(1, lineage?.inBoth ?? 0))
+        return Drift.measure(frozen: frozen, values: present.values, sizesNow: present.sizes, moved: moved)
+    }
+
     private func write(
-        _ groups: Groups, of table: FeatureTable, to id: SegmentationID, _ progress: (Stage) -> Void
+        _ assignments: [Assignment], to id: SegmentationID, _ progress: (Stage) -> Void
     ) async throws(StoreError) {
         let pageSize = 20_000
-        for start in stride(from: 0, to: table.authors.count, by: pageSize) {
-            let rows = start..<min(start + pageSize, table.authors.count)
-            let assignments = rows.map { row in
-                Assignment(
-                    author: table.authors[row], segment: groups.segments[row] + 1, distance: groups.distances[row])
-            }
-            try await store.write(assignments, to: id)
-            progress(.writing(rows.upperBound))
+        for start in stride(from: 0, to: assignments.count, by: pageSize) {
+            let end = min(start + pageSize, assignments.count)
+            try await store.write(Array(assignments[start..<end]), to: id)
+            progress(.writing(end))
         }
-    }
-
-    // MARK: The recipe
-
-    private var configuration: KMeans.Configuration {
-        KMeans.Configuration(
-            restarts: recipe.restarts, maxIterations: recipe.maximumIterations, seed: recipe.seed, threads: threads)
-    }
-
-    private func checkedRange(profiles: Int) throws(SegmentationError) -> ClosedRange<Int> {
-        guard !recipe.features.isEmpty, Set(recipe.features).count == recipe.features.count else {
-            throw SegmentationError(.badRecipe, "The recipe must name each feature once, and at least one.")
-        }
-        let (from, through) =
-            switch recipe.k {
-            case .fixed(let k): (k, k)
-            case .elbow(let from, let through): (from, through)
-            }
-        guard from >= 1, through >= from else {
-            throw SegmentationError(.badRecipe, "The recipe asks for \(from) to \(through) segments.")
-        }
-        guard profiles >= from, profiles > 0 else {
-            throw SegmentationError(
-                .tooFewProfiles, "There are \(profiles) profiles, and \(from) segments need at least \(from).")
-        }
-        return from...min(through, profiles)
-    }
-
-    private func scales(_ scaler: StandardScaler) -> [FeatureScale] {
-        recipe.features.indices.map { index in
-            FeatureScale(
-                feature: recipe.features[index], mean: scaler.means[index], deviation: scaler.deviations[index],
-                isConstant: scaler.deviations[index] == 0)
-        }
-    }
-
-    private func sentence(_ choice: KChoice) -> String {
-        if case .fixed(let k) = recipe.k {
-            return choice.chosenK == k ? "The recipe fixes the number." : "The profiles are of no more kinds than that."
-        }
-        let rule = "\(KChoice.rule.name), \(KChoice.rule.source)"
-        return switch choice.verdict {
-        case .clear: "There is a clear elbow there (\(rule))."
-        case .weak: "There is a weak elbow there, and a neighbouring number may serve as well (\(rule))."
-        case .none: "The data shows no number of its own; this is the sharpest bend there is (\(rule))."
-        }
-    }
-
-    private static func named(
-        _ centroid: [Double], _ features: [Feature], _ summary: GroupSummary
-    ) -> SegmentNaming.Group {
-        // Authors without a scored post stand at 0 and say nothing of the others' mood.
-        let scoredShare = Double(summary.scoredAuthors) / Double(summary.size)
-        let polarity = summary.mean(of: .polarity) ?? 0
-        return SegmentNaming.Group(
-            deviations: Dictionary(uniqueKeysWithValues: zip(features, centroid)),
-            polarity: scoredShare > 0 ? polarity / scoredShare : 0, scoredShare: scoredShare)
-    }
-}
-
-/// The groups of a fit, the largest first; of equally large ones the one that holds the earlier row.
-private struct Groups {
-    /// The rows of each group, rising.
-    var rows: [[Int]]
-    var centroids: [[Double]]
-    /// The group of each row.
-    var segments: [Int]
-    /// The distance of each row to the centroid of its group.
-    var distances: [Double]
-
-    init(_ fit: KMeansFit, _ matrix: Matrix) {
-        var members = [[Int]](repeating: [], count: fit.k)
-        for (row, label) in fit.labels.enumerated() { members[Int(label)].append(row) }
-        let order = members.indices.sorted { left, right in
-            (-members[left].count, members[left].first ?? 0) < (-members[right].count, members[right].first ?? 0)
-        }
-        rows = order.map { members[$0] }
-        let centroids = order.map { fit.centroids[$0] }
-        self.centroids = centroids
-        var segments = [Int](repeating: 0, count: matrix.rows)
-        for (segment, rows) in rows.enumerated() {
-            for row in rows { segments[row] = segment }
-        }
-        self.segments = segments
-        distances = (0..<matrix.rows).map { row in
-            zip(matrix[row: row], centroids[segments[row]]).reduce(into: 0.0) { sum, pair in
-                sum += (Double(pair.0) - pair.1) * (Double(pair.0) - pair.1)
-            }.squareRoot()
-        }
-    }
-}
-
-extension Matrix {
-    /// The matrix with some of its columns.
-    fileprivate func columns(_ chosen: [Int]) -> Matrix {
-        var elements: [Float] = []
-        elements.reserveCapacity(rows * chosen.count)
-        for row in 0..<rows {
-            let values = self[row: row]
-            for column in chosen { elements.append(values[values.startIndex + column]) }
-        }
-        return Matrix(rows: rows, columns: chosen.count, elements: elements)
     }
 }

@@ -39,7 +39,7 @@ public final class InMemoryStore: Store {
             return StoreStatistics(
                 posts: Int64(state.posts.count), authors: Int64(state.profiles.count),
                 withdrawals: Int64(state.withdrawn.count), firstPost: instants.min(), lastPost: instants.max(),
-                published: state.published?.id)
+                published: state.published)
         }
     }
 
@@ -105,12 +105,23 @@ public final class InMemoryStore: Store {
 
     public func strayPosts(mends: Bool) async throws(StoreError) -> Int64 { 0 }
 
+    public func profile(of author: AuthorKey) async throws(StoreError) -> Profile? {
+        state.withLock { $0.profiles[author] }
+    }
+
+    public func posts(by author: AuthorKey, limit: Int) async throws(StoreError) -> [StoredPost] {
+        state.withLock { state in
+            let posts = state.posts.values.filter { $0.author == author }
+            return Array(posts.sorted { ($0.createdAt, $0.id) > ($1.createdAt, $1.id) }.prefix(limit))
+        }
+    }
+
+    // MARK: Segmentations
+
     public func beginSegmentation() async throws(StoreError) -> SegmentationID {
         state.withLock { state in
             state.lastSegmentation += 1
-            let id = SegmentationID(state.lastSegmentation)
-            state.assignments[id] = [:]
-            return id
+            return SegmentationID(state.lastSegmentation)
         }
     }
 
@@ -120,29 +131,48 @@ public final class InMemoryStore: Store {
         }
     }
 
+    public func save(_ segmentation: Segmentation) async throws(StoreError) {
+        state.withLock { $0.save(segmentation) }
+    }
+
     public func publish(_ segmentation: Segmentation) async throws(StoreError) {
-        let wasLater = state.withLock { state in
-            if let published = state.published, published.id >= segmentation.id { return true }
-            let kept = state.published?.id ?? segmentation.id
-            state.assignments = state.assignments.filter { $0.key >= kept }
-            state.published = segmentation
-            return false
-        }
-        if wasLater { throw .superseded(segmentation.id) }
+        let error = state.withLock { $0.publish(segmentation) }
+        if let error { throw error }
     }
 
     public func publishedSegmentation() async throws(StoreError) -> Segmentation? {
-        state.withLock { $0.published }
+        state.withLock { state in state.published.flatMap { state.segmentations[$0] } }
+    }
+
+    public func segmentation(_ id: SegmentationID) async throws(StoreError) -> Segmentation? {
+        state.withLock { $0.segmentations[id] }
+    }
+
+    public func segmentations(before id: SegmentationID?, limit: Int) async throws(StoreError) -> [Segmentation] {
+        state.withLock { state in
+            let earlier = state.segmentations.values.filter { segmentation in id.map { segmentation.id < $0 } ?? true }
+            return Array(earlier.sorted { $0.id > $1.id }.prefix(limit))
+        }
     }
 
     public func assignments(
         of segmentation: SegmentationID, after author: AuthorKey?, limit: Int
     ) async throws(StoreError) -> [Assignment] {
-        let page = state.withLock { state in
-            state.assignments[segmentation].map { Self.page($0, after: author, limit).map(\.value) }
+        Self.page(try kept(segmentation), after: author, limit).map(\.value)
+    }
+
+    public func assignment(
+        of author: AuthorKey, in segmentation: SegmentationID
+    ) async throws(StoreError) -> Assignment? {
+        try kept(segmentation)[author]
+    }
+
+    private func kept(_ segmentation: SegmentationID) throws(StoreError) -> [AuthorKey: Assignment] {
+        let assignments = state.withLock { state in
+            state.keepsAssignments(of: segmentation) ? state.assignments[segmentation] ?? [:] : nil
         }
-        guard let page else { throw .superseded(segmentation) }
-        return page
+        guard let assignments else { throw .superseded(segmentation) }
+        return assignments
     }
 
     private static func page<Key: Comparable, Value>(
@@ -154,9 +184,25 @@ public final class InMemoryStore: Store {
 }
 
 extension StoreError {
-    /// The error for a segmentation whose place a later one took.
+    /// The error for a segmentation whose assignments are not kept.
     public static func superseded(_ id: SegmentationID) -> StoreError {
-        StoreError(.superseded, "Segmentation \(id.number) is no longer kept: later ones were published.")
+        StoreError(
+            .superseded,
+            """
+            The assignments of segmentation \(id.number) are not kept: it was refused or never finished, or later ones \
+            took its place.
+            """)
+    }
+
+    /// The error for a segmentation that was made against another one than is published.
+    public static func overtaken(_ segmentation: Segmentation, by published: SegmentationID?) -> StoreError {
+        func name(_ id: SegmentationID?) -> String { id.map { "segmentation \($0.number)" } ?? "none" }
+        return StoreError(
+            .superseded,
+            """
+            Segmentation \(segmentation.id.number) cannot be published: it continues \(name(segmentation.previous)), \
+            and \(name(published)) is published.
+            """)
     }
 }
 
@@ -171,8 +217,13 @@ private struct State {
     var versions: [PostID: Set<PostID>] = [:]
     var identity: String?
     var lastSegmentation: Int64 = 0
+    var segmentations: [SegmentationID: Segmentation] = [:]
+    var published: SegmentationID?
     var assignments: [SegmentationID: [AuthorKey: Assignment]] = [:]
-    var published: Segmentation?
+    /// Assignments of earlier runs are dropped.
+    var oldestKept = SegmentationID(0)
+    /// Runs that were refused once: their assignments are dropped.
+    var refused: Set<SegmentationID> = []
 
     mutating func apply(_ change: Change, _ counts: inout ChangeCounts) {
         switch change {
@@ -207,7 +258,7 @@ private struct State {
     }
 
     /// Puts a post in its place if it may be there and nothing better is.
-    private mutating func place(_ post: StoredPost) -> Placement {
+    private mutating func place(_ post: StoredPost) -> SubmitOutcome {
         if let through = withdrawn[post.id], through >= post.version {
             return through == .max ? .deleted : .duplicate
         }
@@ -238,5 +289,29 @@ private struct State {
             if profile == nil { profile = Profile(of: post) } else { profile?.merge(Profile(of: post)) }
         }
         return profile
+    }
+
+    // MARK: Segmentations
+
+    func keepsAssignments(of id: SegmentationID) -> Bool {
+        segmentations[id] != nil && !refused.contains(id) && id >= oldestKept
+    }
+
+    mutating func save(_ segmentation: Segmentation) {
+        segmentations[segmentation.id] = segmentation
+        guard segmentation.state == .refused else { return }
+        refused.insert(segmentation.id)
+        assignments[segmentation.id] = nil
+    }
+
+    mutating func publish(_ segmentation: Segmentation) -> StoreError? {
+        let id = segmentation.id
+        guard segmentation.previous == published else { return .overtaken(segmentation, by: published) }
+        guard !refused.contains(id), id >= oldestKept else { return .superseded(id) }
+        save(segmentation)
+        oldestKept = min(id, published ?? id)
+        assignments = assignments.filter { $0.key >= oldestKept }
+        published = id
+        return nil
     }
 }

@@ -88,27 +88,59 @@ public protocol Store: Sendable {
     /// - Complexity: O(posts), inside the store or page by page.
     func strayPosts(mends: Bool) async throws(StoreError) -> Int64
 
+    /// The profile of one author; `nil` without a stored post.
+    func profile(of author: AuthorKey) async throws(StoreError) -> Profile?
+
+    /// Posts of one author, the latest first, of equal instants the one with the higher id.
+    ///
+    /// - Parameter limit: At most so many, 1 or more.
+    func posts(by author: AuthorKey, limit: Int) async throws(StoreError) -> [StoredPost]
+
     /// Opens a segmentation that no reader sees yet.
     func beginSegmentation() async throws(StoreError) -> SegmentationID
 
     /// Adds assignments to a draft. An author is assigned once.
     func write(_ assignments: [Assignment], to draft: SegmentationID) async throws(StoreError)
 
-    /// Makes a draft the published segmentation, in one step for every reader. Its assignments and those of the one
-    /// published before it stay readable; older ones are dropped.
+    /// Keeps what a run found and what people decided about it, in place of what was kept of it before. It changes
+    /// nothing about which run is published. The assignments of a refused run are dropped.
+    func save(_ segmentation: Segmentation) async throws(StoreError)
+
+    /// Makes a draft the published segmentation, in one step for every reader, and keeps it as ``save(_:)`` does. Its
+    /// assignments and those of the one published before it stay readable, and those of later drafts; older ones are
+    /// dropped.
     ///
-    /// - Throws: ``StoreError`` with code `superseded` if a later run was published meanwhile.
+    /// - Throws: ``StoreError`` with code `superseded` unless ``Segmentation/previous`` is what is published, and where the
+    ///   run's own assignments are not kept any more.
     func publish(_ segmentation: Segmentation) async throws(StoreError)
 
     /// The segmentation that was published last; `nil` before the first.
     func publishedSegmentation() async throws(StoreError) -> Segmentation?
 
+    /// What is kept of one run: drafts, refused and formerly published ones too; `nil` if there was none.
+    func segmentation(_ id: SegmentationID) async throws(StoreError) -> Segmentation?
+
+    /// What is kept of runs, the latest first: drafts, refused and formerly published ones too.
+    ///
+    /// - Parameters:
+    ///   - id: Start with the one before this; `nil` starts with the latest.
+    ///   - limit: At most so many, 1 or more. Fewer only at the end.
+    func segmentations(before id: SegmentationID?, limit: Int) async throws(StoreError) -> [Segmentation]
+
     /// Assignments in rising order of author; the other parameters as for ``profiles(after:limit:)``.
     ///
-    /// - Throws: ``StoreError`` with code `superseded` if that run's assignments are not kept any more.
+    /// - Throws: ``StoreError`` with code `superseded` if that run's assignments are not kept: it was never saved, it was
+    ///   refused, or it is older than the run published before the present one.
     func assignments(
         of segmentation: SegmentationID, after author: AuthorKey?, limit: Int
     ) async throws(StoreError) -> [Assignment]
+
+    /// The assignment of one author; `nil` where the run has none.
+    ///
+    /// - Throws: As ``assignments(of:after:limit:)``.
+    func assignment(
+        of author: AuthorKey, in segmentation: SegmentationID
+    ) async throws(StoreError) -> Assignment?
 }
 
 /// One thing that happens to the posts of a store.
@@ -169,7 +201,7 @@ public struct ChangeCounts: Hashable, Sendable {
 }
 
 /// What became of one submitted post.
-public enum Placement: Sendable {
+public enum SubmitOutcome: Sendable {
     case stored
     /// It took the place of another payload of the same post.
     case replaced
@@ -178,8 +210,8 @@ public enum Placement: Sendable {
 }
 
 extension ChangeCounts {
-    public mutating func add(_ placement: Placement) {
-        switch placement {
+    public mutating func add(_ outcome: SubmitOutcome) {
+        switch outcome {
         case .stored: stored += 1
         case .replaced: (stored, replaced) = (stored + 1, replaced + 1)
         case .duplicate: duplicate += 1

@@ -11,6 +11,9 @@ import Testing
     private static let commands = [
         [], ["sample"], ["ingest"], ["segment"], ["report"], ["export"], ["store"], ["store", "check"],
         ["store", "rebuild"], ["store", "stats"], ["store", "expire"], ["store", "copy"], ["score"], ["kmeans"],
+        ["segmentation"], ["segmentation", "list"], ["segmentation", "show"], ["segmentation", "publish"],
+        ["segmentation", "refuse"], ["segmentation", "diff"], ["segmentation", "rerun"], ["segmentation", "freeze"],
+        ["segmentation", "unfreeze"], ["why"],
     ]
 
     private func help(of command: [String], columns: Int) throws -> Outcome {

@@ -21,7 +21,7 @@ import Testing
             covey.url("page.html").absoluteString)
         #expect(visit.status == 0)
         let charts = visit.text.components(separatedBy: "<canvas").count - 1
-        #expect(charts == 4)
+        #expect(charts == 5)
         #expect(visit.text.contains(#"data-charts="\#(charts)""#))
         #expect(visit.text.contains("<title>Acme &amp; &lt;friends&gt;</title>"))
         #expect(visit.complaint.split(separator: "\n").filter { $0.contains(":CONSOLE") } == [])

@@ -57,6 +57,7 @@ import Testing
 
     private struct Published: Decodable {
         struct Segment: Decodable {
+            var number: Int
             var summary: Summary
         }
         struct Summary: Decodable {
@@ -85,7 +86,7 @@ import Testing
             let seen: Published = try covey.succeed("report", "--json", "--store", "sqlite:store.sqlite").decoded()
             let members: [Member] = try covey.rows("profiles", of: "store")
             #expect(members.count == seen.profiles)
-            let sizes = (1...seen.segments.count).map { number in members.count { $0.segment == number } }
+            let sizes = seen.segments.map { segment in members.count { $0.segment == segment.number } }
             #expect(sizes == seen.segments.map(\.summary.size))
         }
     }

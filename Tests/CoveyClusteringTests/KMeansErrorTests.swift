@@ -1,4 +1,5 @@
 import CoveyClustering
+import Dispatch
 import Testing
 
 @Suite struct KMeansErrorTests {
@@ -58,5 +59,16 @@ import Testing
             return await group.next() ?? nil
         }
         #expect(code == .cancelled)
+    }
+
+    @Test func `a task that is cancelled at work ends with its error`() async throws {
+        let matrix = Samples.blobs(rows: 60_000, columns: 8, groups: 40, spread: 30, seed: 3)
+        let start = (0..<200).map { matrix[row: $0].map(Double.init) }
+        let search = KMeans(k: 200, configuration: .init(restarts: 0, maxIterations: 1_000_000, tolerance: 0))
+        let task = Task { try await search.fit(matrix, warmStart: start) }
+        // From a thread of its own: the fit may hold all those that tasks run on.
+        DispatchQueue(label: "cancels").asyncAfter(deadline: .now() + .milliseconds(20)) { task.cancel() }
+        let error = try await #require(throws: ClusteringError.self) { _ = try await task.value }
+        #expect(error.code == .cancelled)
     }
 }

@@ -106,6 +106,7 @@ import Testing
             }
             #expect(abs(inertias[inertias.count - 1] - fit.inertia) < 1e-6 * fit.inertia, "seed \(seed)")
             #expect(fit.history[0].moved == 2000 && fit.history[fit.iterations - 1].moved == 0, "seed \(seed)")
+            #expect(fit.convergence == .sameLabels, "seed \(seed)")
         }
     }
 
@@ -116,6 +117,77 @@ import Testing
         #expect(again.labels == fit.labels)
         #expect(again.iterations == 2)
         #expect(zip(again.centroids.joined(), fit.centroids.joined()).allSatisfy { abs($0 - $1) < 1e-12 })
+    }
+
+    @Test(arguments: [2, 33])
+    func `without a tolerance the end is a fixed point`(columns: Int) async throws {
+        let matrix = Samples.blobs(rows: 4001, columns: columns, groups: 9, spread: 9, seed: 41)
+        let fit = try await KMeans(k: 11, configuration: exact).fit(matrix)
+        #expect(fit.convergence == .sameLabels)
+        for (group, centroid) in fit.centroids.enumerated() {
+            let rows = (0..<matrix.rows).filter { fit.labels[$0] == group }
+            for column in 0..<columns {
+                let mean = rows.reduce(0.0) { $0 + Double(matrix[$1, column]) } / Double(rows.count)
+                #expect(abs(mean - centroid[column]) < 1e-9, "group \(group), column \(column)")
+            }
+        }
+    }
+
+    @Test func `one iteration is worked out by hand`() async throws {
+        // 4 is nearer to 6 than to 1; so the means are 1 and 6, with squares 1 + 1 and 4 + 0 + 4 around them.
+        let matrix = Matrix([[0], [2], [4], [6], [8]])
+        let fit = try await KMeans(k: 2, configuration: .init(restarts: 0, maxIterations: 1, tolerance: 0))
+            .fit(matrix, warmStart: [[1], [6]])
+        #expect(fit.centroids == [[1], [6]])
+        #expect(fit.history.map(\.inertia) == [10] && fit.history.map(\.moved) == [5])
+        let far = try await KMeans(k: 2, configuration: .init(restarts: 0, maxIterations: 3, tolerance: 0))
+            .fit(matrix, warmStart: [[-4], [3]])
+        // All are nearer to 3 than to -4, so the empty group gets 8, the farthest.
+        #expect(far.history[0].moved == 6)
+        #expect(far.inertia == 10)
+        #expect(far.convergence == .sameLabels)
+    }
+
+    @Test func `a matrix that is searched in a sample finds its groups in all rows`() async throws {
+        let matrix = Samples.blobs(rows: 33_000, columns: 2, groups: 7, spread: 0.1, seed: 17)
+        let truth = (0..<matrix.rows).map { Int32($0 % 7) }
+        let fit = try await KMeans(k: 7, configuration: exact).fit(matrix)
+        #expect(AdjustedRandIndex.between(fit.labels, truth) == 1)
+        #expect(fit.sizes.reduce(0, +) == matrix.rows)
+        #expect(fit.convergence == .sameLabels)
+        let warm = try await KMeans(k: 7, configuration: .init(restarts: 0, tolerance: 0))
+            .fit(matrix, warmStart: fit.centroids)
+        #expect(warm.labels == fit.labels)
+    }
+
+    @Test func `different rows that a sample misses are found in the end`() async throws {
+        var matrix = Matrix((0..<40_000).map { [Float($0 % 2)] })
+        matrix[20_001, 0] = 50
+        let fit = try await KMeans(k: 4, configuration: exact).fit(matrix)
+        #expect(fit.k == 3 && fit.requestedK == 4)
+        #expect(fit.inertia < 1e-12)
+        #expect(fit.sizes.sorted() == [1, 19_999, 20_000])
+    }
+
+    @Test func `values far from zero keep their groups`() async throws {
+        let near = Samples.blobs(rows: 900, columns: 3, groups: 3, spread: 0.2, seed: 19)
+        let far = Matrix(rows: 900, columns: 3, elements: near.elements.map { ($0 * 16).rounded() / 16 + 1_000_000 })
+        let fit = try await KMeans(k: 3, configuration: exact).fit(far)
+        #expect(AdjustedRandIndex.between(fit.labels, (0..<900).map { Int32($0 % 3) }) == 1)
+        let spread = fit.inertia / 900
+        #expect(spread < 0.1, "\(spread)")
+    }
+
+    @Test func `columns are taken at their face value`() async throws {
+        // By the wide column the pairs are (0, 1) and (2, 3), by the narrow one (0, 2) and (1, 3).
+        let matrix = Matrix([[0, 0], [0, 1], [1000, 0], [1000, 1]])
+        let wide = try await KMeans(k: 2, configuration: exact).fit(matrix)
+        #expect(wide.labels[0] == wide.labels[1] && wide.labels[2] == wide.labels[3])
+        #expect(wide.inertia == 1)
+        let narrow = Matrix([[0, 0], [0, 1000], [1, 0], [1, 1000]])
+        let turned = try await KMeans(k: 2, configuration: exact).fit(narrow)
+        #expect(turned.labels[0] == turned.labels[2] && turned.labels[1] == turned.labels[3])
+        #expect(turned.inertia == 1)
     }
 
     @Test func `the order of the rows does not matter`() async throws {

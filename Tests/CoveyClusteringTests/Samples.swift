@@ -18,6 +18,16 @@ enum Samples {
     /// The corners of a flat rectangle: two pairs, 10 apart, each pair 2 apart.
     static let rectangle = Matrix([[0, 0], [0, 2], [10, 0], [10, 2]])
 
+    /// 3 groups of 400 rows, two of which nearly touch.
+    static let touching: Matrix = {
+        var random = RandomSource(seed: 3)
+        let centres: [[Double]] = [[0, 0], [3.4, 0], [0, 12]]
+        return Matrix(
+            (0..<1200).map { row in
+                centres[row % 3].map { centre in Float((0..<12).reduce(centre - 6) { sum, _ in sum + random.unit() }) }
+            })
+    }()
+
     /// Rows around `groups` centres; row `i` belongs to the group `i % groups`.
     static func blobs(rows: Int, columns: Int, groups: Int, spread: Double = 0.1, seed: UInt64) -> Matrix {
         var random = RandomSource(seed: seed)

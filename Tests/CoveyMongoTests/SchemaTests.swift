@@ -54,6 +54,55 @@ struct SchemaTests {
         #expect(error?.code == .newerSchema)
     }
 
+    @Test func `a store of the first layout keeps its posts, and drops runs that cannot be read any more`() async throws
+    {
+        let post = Sample.post("x:1", author: "ada", polarity: 3)
+        try await open().apply([.submit(post)])
+        // As the first layout had it.
+        for command in [
+            #"{"collMod": "segmentations", "validator": {}}"#,
+            #"{"collMod": "assignments", "validator": {"segment": {"$exists": true}, "distance": {"$exists": true}}}"#,
+            #"{"update": "settings", "updates": [{"q": {"_id": "schema"}, "u": {"$set": {"version": {"$numberLong": "1"}}}}]}"#,
+            #"{"insert": "settings", "documents": [{"_id": "published", "w": {"$numberLong": "2"}}, {"_id": "segmentations", "last": {"$numberLong": "3"}}]}"#,
+            #"{"insert": "segmentations", "documents": [{"_id": "0000000000000000002", "document": "{}"}]}"#,
+            #"{"insert": "assignments", "documents": [{"_id": "0000000000000000002 ada", "author": "ada", "segment": {"$numberLong": "1"}, "distance": 0.5}]}"#,
+        ] { #expect(try await run(command).documents("writeErrors") == nil, "\(command)") }
+        let store = try await open(create: false)
+        #expect(try await store.allPosts() == [post])
+        #expect(try await store.publishedSegmentation() == nil)
+        #expect(try await store.segmentations(before: nil, limit: 9).isEmpty)
+        let old = try await run(#"{"count": "assignments"}"#)
+        #expect(old.int64("n") == 0)
+        let id = try await store.beginSegmentation()
+        #expect(id == SegmentationID(4), "no number is given twice")
+        let assignment = Assignment(author: post.author, segment: 1, distance: 0.25, checksum: -9)
+        try await store.write([assignment], to: id)
+        let segmentation = Sample.segmentation(id, state: .published)
+        try await store.publish(segmentation)
+        let again = try await open(create: false)
+        #expect(try await again.publishedSegmentation() == segmentation)
+        #expect(try await again.assignments(of: id, after: nil, limit: 9) == [assignment])
+        let refused = try await run(
+            #"{"insert": "assignments", "documents": [{"_id": "a", "segment": {"$numberLong": "1"}, "distance": 1.5}]}"#
+        )
+        #expect(refused.documents("writeErrors")?.first?.int64("code") == 121)
+    }
+
+    @Test func `what was written in the meantime stays when the step to a later layout is taken again`() async throws {
+        let store = try await open()
+        let id = try await store.beginSegmentation()
+        let assignment = Assignment(author: AuthorKey("ada"), segment: 1, distance: 0.25, checksum: 1)
+        try await store.write([assignment], to: id)
+        let segmentation = Sample.segmentation(id, state: .published)
+        try await store.publish(segmentation)
+        try await run(
+            #"{"update": "settings", "updates": [{"q": {"_id": "schema"}, "u": {"$set": {"version": {"$numberLong": "1"}}}}]}"#
+        )
+        let again = try await open(create: false)
+        #expect(try await again.publishedSegmentation() == segmentation)
+        #expect(try await again.assignments(of: id, after: nil, limit: 9) == [assignment])
+    }
+
     @Test func `a database that holds another program's posts is refused and left as it was`() async throws {
         try await run(#"{"insert": "posts", "documents": [{"_id": 1, "title": "a blog"}]}"#)
         let error = await #expect(throws: StoreError.self) { try await open() }
@@ -100,7 +149,12 @@ struct SchemaTests {
         for (collection, document) in [
             ("profiles", #"{"_id": "a", "w": "text", "volume": {"$numberLong": "1"}}"#),
             ("profiles", #"{"_id": "a", "w": {"$numberLong": "1"}, "volume": "many"}"#),
-            ("assignments", #"{"_id": "a", "segment": "first", "distance": 1.5}"#),
+            ("segmentations", #"{"_id": "a", "w": {"$numberLong": "1"}}"#),
+            (
+                "assignments",
+                #"{"_id": "a", "segment": "first", "distance": 1.5, "checksum": {"$numberLong": "1"}}"#
+            ),
+            ("assignments", #"{"_id": "a", "segment": {"$numberLong": "1"}, "distance": 1.5}"#),
         ] {
             let reply = try await run(#"{"insert": "\#(collection)", "documents": [\#(document)]}"#)
             #expect(reply.documents("writeErrors")?.first?.int64("code") == 121, "\(document)")
@@ -120,6 +174,8 @@ struct SchemaTests {
             #"{"find": "postings", "filter": {"_id": {"$in": ["author 1 0", "author 1 1"]}}}"#,
             #"{"find": "batches", "filter": {"lease": {"$exists": true}}, "sort": {"_id": 1}, "hint": {"_id": 1}, "limit": 5}"#,
             #"{"find": "assignments", "filter": {"_id": {"$gt": "1 a", "$lt": "1!"}}, "sort": {"_id": 1}, "hint": {"_id": 1}, "limit": 5}"#,
+            #"{"find": "assignments", "filter": {"_id": "1 a"}, "limit": 1}"#,
+            #"{"find": "segmentations", "filter": {"_id": {"$gte": "0", "$lt": "7"}}, "sort": {"_id": -1}, "hint": {"_id": 1}, "limit": 5}"#,
             #"{"find": "settings", "filter": {"_id": "schema"}, "limit": 1}"#,
         ]
         for query in queries {

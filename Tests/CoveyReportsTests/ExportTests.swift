@@ -20,6 +20,10 @@ import Testing
         return profile
     }
 
+    private func placement(_ segment: Int, margin: Double) -> Placement {
+        Placement(segment: segment, standing: .provisional, distance: 1, margin: margin, next: nil)
+    }
+
     @Test func `a post is one row of CSV`() throws {
         let export = try PostExport(.csv)
         var buffer: [UInt8] = []
@@ -42,17 +46,23 @@ import Testing
     @Test func `a profile is one row of CSV with the segment of its author`() throws {
         let columns = [
             "author", "volume", "reply", "scored", "polarity", "polarity_sum", "polarity_squares", "subjectivity",
-            "languages", "brands", "followers", "following", "verified", "segment", "segment_name",
+            "languages", "brands", "followers", "following", "verified", "segment", "segment_name", "standing",
+            "margin",
+            "firm",
         ]
         let export = try ProfileExport(.csv, columns: columns)
         var buffer: [UInt8] = []
-        export.row(profile, segment: Sample.segments[1], into: &buffer)
-        export.row(profile, segment: nil, into: &buffer)
+        export.row(profile, placement: placement(2, margin: 0.61), segment: Sample.segments[1], into: &buffer)
+        export.row(profile, placement: placement(2, margin: 0.1), segment: Sample.segments[1], into: &buffer)
+        export.row(profile, placement: placement(0, margin: 1), segment: nil, into: &buffer)
+        export.row(profile, placement: nil, segment: nil, into: &buffer)
         let start =
             #""00000000000000000000000000000012",2,2,2,-0.2100,-4199,17640001,0.2500,en=2,"acme=2,zeta=2",12,,,"#
         #expect(
             String(decoding: buffer, as: UTF8.self)
-                == start + "1,Fans with many followers\r\n" + start + ",\r\n")
+                == start + "2,Fans with many followers,provisional,0.6100,yes\r\n" + start
+                + "2,Fans with many followers,provisional,0.1000,no\r\n" + start
+                + "0,Too little evidence,provisional,,\r\n" + start + ",,,,\r\n")
     }
 
     @Test func `a segment is one row of CSV`() throws {
@@ -62,13 +72,30 @@ import Testing
         export.row(Sample.segments[2], into: &buffer)
         #expect(
             String(decoding: buffer, as: UTF8.self) == """
-                number,name,size,share,scored_authors,followers_mean,followers_median,following_mean,following_median,\
-                posts_mean,posts_median,volume_mean,volume_median,polarity_mean,polarity_median,subjectivity_mean,\
-                subjectivity_median\r
-                2,Critics who post often,2401,0.1693,1710,611.7000,402,702.5000,511,16023.8000,11804,4.9100,4,\
-                -0.3402,-0.3500,0.4611,0.4400\r
+                number,name,size,share,scored_authors,firm_share,stability,silhouette,rules,rule_recall,rule_precision,\
+                followers_mean,followers_median,following_mean,following_median,posts_mean,posts_median,volume_mean,\
+                volume_median,polarity_mean,polarity_median,subjectivity_mean,subjectivity_median,replies_mean,\
+                replies_median,recency_mean,recency_median,account_age_mean,account_age_median\r
+                4,Critics who post often,2401,0.1693,1710,0.8030,0.9100,0.5200,polarity up to -0.18,0.8840,0.9300,\
+                611.7000,402,702.5000,511,16023.8000,11804,4.9100,4,-0.3402,-0.3500,0.4611,0.4400,,,,,,\r
 
                 """)
+    }
+
+    @Test func `several rules are joined and a length of time keeps its decimals`() throws {
+        var segment = Sample.wide().segments[1]
+        segment.summary.features[0].observed = 0
+        let columns = ["rules", "followers_mean", "recency_median", "account_age_median", "replies_mean"]
+        var buffer: [UInt8] = []
+        try SegmentExport(.csv, columns: columns).row(segment, into: &buffer)
+        #expect(
+            readCSV(buffer) == [
+                [
+                    "polarity above +0.21, followers above 350 and up to 480,120; or subjectivity above 0.71", "",
+                    "12.2500",
+                    "5.5000", "0.3120",
+                ]
+            ])
     }
 
     @Test(arguments: [
@@ -78,15 +105,15 @@ import Testing
         var profile = profile
         profile.polarity = Moments(count: count, sum: sum, sumOfSquares: 0)
         var buffer: [UInt8] = []
-        try ProfileExport(.csv, columns: ["polarity"]).row(profile, segment: nil, into: &buffer)
+        try ProfileExport(.csv, columns: ["polarity"]).row(profile, placement: nil, segment: nil, into: &buffer)
         #expect(String(decoding: buffer, as: UTF8.self) == text + "\r\n")
     }
 
     @Test func `a profile without a scored post has no polarity rather than zero`() throws {
         var buffer: [UInt8] = []
         let quiet = Profile(of: post("x"))
-        try ProfileExport(.csv, columns: ["polarity"]).row(quiet, segment: nil, into: &buffer)
-        try ProfileExport(.jsonl, columns: ["polarity"]).row(quiet, segment: nil, into: &buffer)
+        try ProfileExport(.csv, columns: ["polarity"]).row(quiet, placement: nil, segment: nil, into: &buffer)
+        try ProfileExport(.jsonl, columns: ["polarity"]).row(quiet, placement: nil, segment: nil, into: &buffer)
         #expect(String(decoding: buffer, as: UTF8.self) == "\"\"\r\n{\"polarity\":null}\n")
     }
 
@@ -107,7 +134,8 @@ import Testing
         trapped.brands = ["@brand"]
         trapped.id = PostID("-1")
         var buffer: [UInt8] = []
-        try ProfileExport(.csv, columns: ["segment_name"]).row(profile, segment: hostile, into: &buffer)
+        try ProfileExport(.csv, columns: ["segment_name"]).row(
+            profile, placement: placement(1, margin: 1), segment: hostile, into: &buffer)
         try SegmentExport(.csv, columns: ["name"]).row(hostile, into: &buffer)
         try PostExport(.csv, columns: ["id", "brands", "evidence"]).row(trapped, into: &buffer)
         #expect(
@@ -153,7 +181,8 @@ import Testing
         posts.header(into: &buffer)
         let scores = Scores(polarity: -4_200, subjectivity: 1, sentiment: .negative)
         posts.row(post("=a\n\"b\"", scores: scores, evidence: [Evidence(words: "bad", weight: -7)]), into: &buffer)
-        try ProfileExport(.jsonl).row(profile, segment: Sample.segments[0], into: &buffer)
+        try ProfileExport(.jsonl).row(
+            profile, placement: placement(1, margin: 0.5), segment: Sample.segments[0], into: &buffer)
         try SegmentExport(.jsonl).row(Sample.segments[0], into: &buffer)
         let lines = buffer.split(separator: UInt8(ascii: "\n"))
         try #require(lines.count == 3)

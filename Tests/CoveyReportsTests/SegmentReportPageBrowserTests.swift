@@ -11,8 +11,8 @@ struct SegmentReportPageBrowserTests {
     @Test func `every chart is drawn and the console stays silent`() throws {
         let page = SegmentReportPage(Sample.report(), chartLibrary: try Browser.chartLibrary())
         let visit = try Browser.visit(page.html)
-        #expect(page.chartCount == 4)
-        #expect(visit.dom.contains("data-charts=\"4\""))
+        #expect(page.chartCount == 6)
+        #expect(visit.dom.contains("data-charts=\"6\""))
         #expect(visit.console == [])
     }
 
@@ -20,12 +20,28 @@ struct SegmentReportPageBrowserTests {
         var segmentation = Sample.segmentation()
         segmentation.segments[0].name = "</script><b>\u{2028}<script>document.title='run'</script>"
         segmentation.kTable = []
-        let report = Sample.report(segmentation: segmentation, trend: Array(Sample.trend.prefix(1)))
+        segmentation.certificate.separation[0].feature = .brand("</script><b>")
+        let report = Sample.report(segmentation: segmentation, trend: Array(Sample.trend.prefix(1)), showsPosts: true)
         let page = SegmentReportPage(report, chartLibrary: try Browser.chartLibrary())
         let visit = try Browser.visit(page.html)
-        #expect(page.chartCount == 3)
-        #expect(visit.dom.contains("data-charts=\"3\""))
+        #expect(page.chartCount == 5)
+        #expect(visit.dom.contains("data-charts=\"5\""))
         #expect(visit.dom.contains("<title>Acme in January</title>"))
+        #expect(visit.console == [])
+    }
+
+    @Test func `forty segments of a refused run are drawn as well`() throws {
+        var segmentation = Sample.segmentation(state: .refused, certificate: Sample.refusal, lineage: nil)
+        segmentation.segments = (1...40).map { number in
+            var segment = Sample.segments[number % 5]
+            segment.number = number
+            return segment
+        }
+        let report = Sample.report(segmentation: segmentation, history: SegmentHistory(runs: [], segments: []))
+        let page = SegmentReportPage(report, chartLibrary: try Browser.chartLibrary())
+        let visit = try Browser.visit(page.html)
+        #expect(page.chartCount == 5)
+        #expect(visit.dom.contains("data-charts=\"5\""))
         #expect(visit.console == [])
     }
 
@@ -53,7 +69,7 @@ struct SegmentReportPageBrowserTests {
             });</script>
             """
         let visit = try Browser.visit(frame)
-        let widths = try #require(visit.dom.firstMatch(of: /data-widths="(\d+) (\d+) (\d+) 4"/)).output
+        let widths = try #require(visit.dom.firstMatch(of: /data-widths="(\d+) (\d+) (\d+) 6"/)).output
         print("widths of the window, of what the page may take, and of the page:", widths.1, widths.2, widths.3)
         #expect(widths.1 == "390")
         #expect(try #require(Int(widths.3)) <= #require(Int(widths.2)))

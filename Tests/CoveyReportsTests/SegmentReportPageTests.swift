@@ -13,13 +13,13 @@ import Testing
         for sentence in [
             "This page is about 14,181 authors and their 20,213 stored posts, written from 1 January 2026 to 31 January "
                 + "2026.",
-            "They fall into 5 segments. The inertia curve bends most at k = 5.",
-            "The biggest is 0 Quiet majority with 7,610 authors (53.7%), the smallest 4 Newcomers 新人 👋 with 21 authors "
+            "They fall into 5 segments. The curve bends most at 5, and 4 comes near.",
+            "The biggest is 1 Quiet majority with 7,610 authors (53.7%), the smallest 6 Newcomers 新人 👋 with 21 authors "
                 + "(0.1%).",
-            "The happiest is 1 Fans with many followers: mean polarity +0.42 over 3,544 scored authors. The unhappiest "
-                + "is 2 Critics who post often: mean polarity −0.48 over 1,710 scored authors.",
+            "The happiest is 2 Fans with many followers: mean polarity +0.38 over 3,544 scored authors. The unhappiest "
+                + "is 4 Critics who post often: mean polarity −0.34 over 1,710 scored authors.",
             "2,104 authors of 14,181 (14.8%) have no post in a language that can be scored.",
-            "Fewer than 30 authors are in 4 Newcomers 新人 👋.", "6f1d0c77a1b2e934",
+            "Fewer than 30 authors are in 6 Newcomers 新人 👋.", "6f1d0c77a1b2e934",
         ] { #expect(text.contains(sentence), "\(sentence)") }
     }
 
@@ -47,6 +47,39 @@ import Testing
         #expect(page.components(separatedBy: "<script").count == 4)
     }
 
+    @Test func `nothing that a person or a post wrote can leave its place`() throws {
+        let hostile = "</script></style><img src=x>\"'&"
+        var segmentation = Sample.wide()
+        segmentation.note = hostile
+        segmentation.state = .refused
+        segmentation.lineage = Sample.lineage
+        segmentation.lineage?.fates[0].sentence = hostile
+        segmentation.choice.sentence = hostile
+        segmentation.engine = hostile
+        segmentation.retired = [RetiredSegment(number: 5, name: hostile, last: SegmentationID(6))]
+        segmentation.certificate = Sample.refusal
+        segmentation.certificate.findings[0].sentence = hostile
+        segmentation.certificate.repair?.change = hostile
+        segmentation.kTable[0].names[0] = hostile
+        segmentation.segments[0].name = hostile
+        let brand = Feature.brand(hostile)
+        segmentation.certificate.separation[0].feature = brand
+        segmentation.everyone.features[9].feature = brand
+        segmentation.scales[9].feature = brand
+        for index in segmentation.segments.indices { segmentation.segments[index].summary.features[9].feature = brand }
+        segmentation.segments[0].rules[0].conditions[0].feature = brand
+        var report = Sample.report(segmentation: segmentation, title: hostile, showsPosts: true)
+        report.history.segments[0].name = hostile
+        report.portraits[0].terms[0].text = hostile
+        report.portraits[0].exemplars[0].posts[0].text = hostile
+        report.portraits[0].indices[0].feature = brand
+        let page = html(report)
+        try checkMarkup(page)
+        #expect(!page.contains("<img"))
+        #expect(page.contains("&lt;img src=x&gt;"))
+        #expect(page.components(separatedBy: "<script").count == 4)
+    }
+
     @Test func `a library cannot end its own script element`() throws {
         let library = #"const a = "</script>", b = "</SCRIPT >", c = "<!--", d = 1</re/.x, e = 1<!d;"#
         let page = html(library: library)
@@ -69,11 +102,15 @@ import Testing
         #expect(html() == html())
     }
 
-    @Test func `without dated posts and with one k there are two charts`() {
+    @Test func `without dated posts, with one k and one published run there are three charts`() {
         var segmentation = Sample.segmentation()
         segmentation.kTable = [segmentation.kTable[3]]
-        let page = SegmentReportPage(Sample.report(segmentation: segmentation, trend: []), chartLibrary: "")
-        #expect(page.chartCount == 2)
+        var history = Sample.history
+        history.runs.removeLast(3)
+        let report = Sample.report(segmentation: segmentation, history: history, trend: [])
+        let page = SegmentReportPage(report, chartLibrary: "")
+        #expect(page.chartCount == 3)
+        #expect(plain(page.html).contains("One run has been published so far"))
         #expect(plain(page.html).contains("There are no dated posts"))
         #expect(page.html.contains("table-k"))
     }
@@ -102,6 +139,103 @@ import Testing
         let page = html(Sample.report(segmentation: segmentation))
         #expect(plain(page).contains("Volume: the same for every author, so it tells nobody apart."))
         #expect(page.contains(#""features":["Followers","Following","Posts","Polarity","Subjectivity"]"#))
+    }
+
+    @Test func `the grade is told with its findings and figures`() {
+        let page = html()
+        let text = plain(page)
+        #expect(page.contains("<p class=\"badge warn\">! Fit to publish, with warnings</p>"))
+        for sentence in [
+            "Below the floor1 segment has fewer than 100 people: Newcomers (6) has 21, too few to be addressed.",
+            "Smallest segment21 people; the floor is 100", "+0.41 of 1: apart, with overlaps",
+            "0.88 of 1: another sample would give the same segments", "Polarity37.1%",
+            "Since run 6: 4 continue, 1 born, 1 ended, 312 people moved.",
+            "Bargain hunters (5) has ended: its 12 people are in other segments.",
+        ] { #expect(text.contains(sentence), "\(sentence)") }
+        #expect(!page.contains("role=\"alert\""))
+    }
+
+    @Test func `a refused run says so before anything else, with what would be better`() throws {
+        var segmentation = Sample.segmentation(state: .refused, certificate: Sample.refusal, lineage: nil)
+        segmentation.note = "Wait for the new terms"
+        let page = html(Sample.report(segmentation: segmentation))
+        let alert = try #require(page.range(of: "<div class=\"alert\" role=\"alert\"><p><strong>Refused</strong></p>"))
+        #expect(try alert.upperBound < #require(page.range(of: "<nav")).lowerBound)
+        let text = plain(page)
+        for sentence in [
+            "This run is refused: its certificate finds it unfit. Do not use its segments. The note: Wait for the new terms",
+            "✕ Refused", "One segment holds nearly all: grave",
+            "Another recipe was tried and passes: take followers as log(1 + x). It gives 3 segments of 7,610, 4,170 and 2,401 "
+                + "people, fit to publish.",
+        ] { #expect(text.contains(sentence), "\(sentence)") }
+        #expect(!page.contains("id=\"lineage\""))
+    }
+
+    @Test func `a run that was forced says so before anything else`() {
+        var segmentation = Sample.segmentation(certificate: Sample.refusal)
+        segmentation.certificate.isForced = true
+        segmentation.note = "The board wants it"
+        let text = plain(html(Sample.report(segmentation: segmentation)))
+        #expect(text.contains("Published against its certificate"))
+        #expect(text.contains("The reason given: The board wants it"))
+        #expect(text.contains("✕ Refused, published all the same"))
+    }
+
+    @Test func `every number of segments is shown with its consequences`() {
+        let page = html()
+        #expect(
+            page.contains(
+                "<th scope=\"row\">5 <span class=\"flag\">chosen</span></th><td>30,118.1</td><td>+0.41</td><td>0.88</td>"
+                    + "<td>0.58</td><td>312</td><td>1</td>"))
+        #expect(page.contains("<th scope=\"row\">4 <span class=\"flag\">comes near</span></th>"))
+        #expect(page.contains("Quiet majority 8,100, Fans with many followers 4,000, Critics who post often 2,081"))
+        #expect(page.contains(#""chosen":5,"rivals":[4]"#))
+    }
+
+    @Test func `colours follow the number of a segment`() throws {
+        let page = html()
+        #expect(page.contains(#""colours":[1,2,4,3,6]"#))
+        #expect(page.contains(#"{"label":"5 Bargain hunters","colour":5,"values":[null,null,12,null]}"#))
+        #expect(page.contains("<article class=\"card e4\">\n<h3><span class=\"segment\"><span class=\"dot s4\">"))
+    }
+
+    @Test func `posts are quoted only where the report asks for it`() {
+        #expect(!html().contains("Third late parcel"))
+        let page = html(Sample.report(showsPosts: true))
+        #expect(
+            page.contains("<blockquote>Third late parcel \u{FFFD}[2Jthis month\n&lt;b&gt;again&lt;/b&gt;</blockquote>"))
+        #expect(!page.contains("0000000000000000000000000000001a"))
+    }
+
+    @Test func `the movement between two runs is a heat table`() throws {
+        let page = html()
+        #expect(page.contains("<td class=\"h8 stayed\">7,402</td>"))
+        #expect(page.contains("<th scope=\"row\">Not there before</th>"))
+    }
+
+    @Test func `brands, shares and times have words and units`() {
+        let text = plain(html(Sample.report(segmentation: Sample.wide())))
+        for words in [
+            "Posts about acme", "Posts on delivery", "12.3 days", "5.5 years", "82.0%", "31.2%",
+            "share of the author&#39;s stored posts that are about the brand acme",
+            "4,112 authors more have fewer than 2 stored posts: too little evidence to be in a segment.",
+        ] { #expect(text.contains(words), "\(words)") }
+    }
+
+    @Test(arguments: [0, 1, 40])
+    func `any number of segments makes a page`(number: Int) throws {
+        var segmentation = Sample.segmentation(lineage: nil)
+        segmentation.segments = (0..<number).map { index in
+            var segment = Sample.segments[index % 5]
+            segment.number = index + 1
+            return segment
+        }
+        segmentation.kTable = []
+        segmentation.certificate.separation = []
+        let page = html(Sample.report(segmentation: segmentation))
+        let ids = try checkMarkup(page)
+        #expect(Set(ids).count == ids.count)
+        #expect(page.components(separatedBy: "<article").count == number + 1)
     }
 
     @Test func `where nobody is scored the page does not speak of mood`() {

@@ -29,6 +29,25 @@ import Testing
         #expect(try await store.profiles(after: nil, limit: 10) == [Profile(of: post)])
     }
 
+    @Test func `runs and what is published are there after closing and opening again`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.sqlite")
+        var runs: [Segmentation] = []
+        do {
+            let store = try SQLiteStore(path: path, create: true)
+            for state in [Segmentation.State.published, .draft] {
+                let id = try await store.beginSegmentation()
+                runs.append(Sample.segmentation(id, after: runs.last?.id, state: state))
+            }
+            try await store.publish(runs[0])
+            try await store.save(runs[1])
+        }
+        let store = try SQLiteStore(path: path, create: false)
+        #expect(try await store.publishedSegmentation() == runs[0])
+        #expect(try await store.segmentations(before: nil, limit: 9) == runs.reversed())
+        #expect(try await store.beginSegmentation() > runs[1].id)
+    }
+
     @Test func `a missing store is named, and not made`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("absent.sqlite")
@@ -138,12 +157,19 @@ final class TemporaryFolder: Sendable {
     }
 
     /// Runs SQL in a file behind Covey's back.
-    func sqlite(_ path: String, _ sql: String) throws {
+    ///
+    /// - Returns: What SQLite's shell prints.
+    @discardableResult
+    func sqlite(_ path: String, _ sql: String) throws -> String {
         let process = Process()
+        let output = Pipe()
         process.executableURL = URL(filePath: "/usr/bin/sqlite3")
         process.arguments = [path, sql]
+        process.standardOutput = output
         try process.run()
+        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
+        return text
     }
 }

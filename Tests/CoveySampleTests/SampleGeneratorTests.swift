@@ -33,6 +33,8 @@ import Testing
         SamplePlan(posts: 300, days: 1, duplicateShare: 1, editShare: 1, deleteShare: 1, earlyDeleteShare: 0.5),
         SamplePlan(posts: 300, duplicateShare: 0, editShare: 0, deleteShare: 0),
         SamplePlan(posts: 6_000), SamplePlan(posts: 6_000, seed: 99, brand: #"Q&A <"\"#, deleteShare: 0.3),
+        SamplePlan(posts: 6_000, drifts: true), SamplePlan(posts: 30, customers: 1, drifts: true),
+        SamplePlan(posts: 40, customers: 2, seed: 3, drifts: true),
     ])
     func `a plain reader finds what the truth says`(plan: SamplePlan) throws {
         let (bytes, generator) = try sample(plan)

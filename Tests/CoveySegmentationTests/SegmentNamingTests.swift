@@ -19,7 +19,7 @@ import Testing
         #expect(
             names == [
                 "High-reach fans", "Quiet critics", "Seasoned fact sharers", "Typical neutral voices",
-                "New unscored voices",
+                "Sparing unscored voices",
             ])
     }
 

@@ -60,20 +60,6 @@ package enum Sample {
         let followers = UInt64(post.observation?.followers ?? 0)
         return UInt64(post.createdAt.milliseconds / 60_000) << 28 ^ polarity << 4 ^ followers
     }
-
-    static func segmentation(_ id: SegmentationID) -> Segmentation {
-        let summary = GroupSummary(
-            size: 3, features: [FeatureSummary(feature: .followers, mean: 10.5, median: 10)], scoredAuthors: 2)
-        return Segmentation(
-            id: id, createdAt: Instant(milliseconds: 1_750_000_000_000), recipe: Recipe(), profiles: 3,
-            dataFingerprint: "0123abcd",
-            scales: [FeatureScale(feature: .followers, mean: 2.25, deviation: 1.0 / 3, isConstant: false)],
-            kTable: [KRow(k: 2, inertia: 0.1 + 0.2, iterations: 3, sizes: [2, 1])], choice: "fixed by hand",
-            inertia: 0.3, everyone: summary,
-            segments: [
-                Segment(number: 0, name: "Quiet \"critics\"", summary: summary, share: 1.0 / 3, centroid: [0.1, -7])
-            ])
-    }
 }
 
 /// SplitMix64, so that a printed seed is enough to see a failure again.

@@ -18,7 +18,8 @@ public struct StoreLaw: Sendable, CustomTestStringConvertible {
         self.run = run
     }
 
-    public static let all = posts + withdrawals + marks + retention + profiles + segmentations + pages
+    public static let all =
+        posts + withdrawals + marks + retention + profiles + authors + segmentations + publishing + pages
 }
 
 extension Store {

@@ -48,15 +48,6 @@ import Testing
 
     @Test func `an author without a scored post has no mean`() {
         #expect(Profile(of: post(1, polarity: nil, at: 0)).polarity.mean == nil)
-        #expect(Profile(of: post(1, polarity: nil, at: 0)).value(of: .polarity) == 0)
-    }
-
-    @Test func `features come in raw units, and what was never observed is 0`() {
-        let profile = Profile(of: post(1, polarity: -2_500, at: 0, followers: 12))
-        #expect(profile.value(of: .followers) == 12)
-        #expect(profile.value(of: .following) == 0)
-        #expect(profile.value(of: .volume) == 1)
-        #expect(profile.value(of: .polarity) == -0.25)
     }
 }
 

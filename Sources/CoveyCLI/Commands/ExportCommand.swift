@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Covey
 public import CoveyReports
+import CoveySegmentation
 import CoveyStore
 
 struct ExportCommand: AsyncParsableCommand {
@@ -34,6 +35,9 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only the profiles of this segment.", valueName: "number"))
     var segment: Int?
 
+    @Flag(help: "Only profiles that are well inside their segment.")
+    var firm = false
+
     @Option(name: .shortAndLong, help: ArgumentHelp("The file; - is standard output.", valueName: "file"))
     var output = "-"
 
@@ -44,6 +48,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func validate() throws {
         if segment != nil, kind != .profiles { throw ValidationError("--segment goes with profiles only.") }
+        if firm, kind != .profiles { throw ValidationError("--firm goes with profiles only.") }
     }
 
     func run() async throws {
@@ -72,8 +77,8 @@ struct ExportCommand: AsyncParsableCommand {
 
     private func profiles(_ export: ProfileExport, _ store: any Store) async throws {
         // One segmentation for the whole export, also if another is published meanwhile.
-        let segmentation = try await store.publishedSegmentation()
-        if let segment, segmentation?.segments.contains(where: { $0.number == segment }) != true {
+        let model = try await store.publishedSegmentation().map { PlacementModel($0) }
+        if let segment, segment != Segment.tooLittleEvidence, model?.segmentation.segment(segment) == nil {
             throw UsageError(message: "There is no segment \(segment).")
         }
         let file = try Output(output)
@@ -82,17 +87,19 @@ struct ExportCommand: AsyncParsableCommand {
         var last: AuthorKey?
         while true {
             let page = try await store.profiles(after: last, limit: Self.pageSize)
-            var members: [AuthorKey: Int] = [:]
-            if let segmentation {
+            var assigned: [AuthorKey: Assignment] = [:]
+            if let model {
                 // Pages of profiles and of assignments rise by the same key.
-                let assignments = try await assignments(of: segmentation, store, from: last, through: page.last?.author)
-                for assignment in assignments { members[assignment.author] = assignment.segment }
+                let assignments = try await assignments(
+                    of: model.segmentation, store, from: last, through: page.last?.author)
+                for assignment in assignments { assigned[assignment.author] = assignment }
             }
             for profile in page {
-                let number = members[profile.author]
-                if let segment, number != segment { continue }
-                let membership = segmentation?.segments.first { $0.number == number }
-                export.row(profile, segment: membership, into: &buffer)
+                let placement = try model?.place(profile, assignment: assigned[profile.author])
+                if let segment, placement?.segment != segment { continue }
+                if firm, placement?.isFirm != true { continue }
+                let membership = placement.flatMap { model?.segmentation.segment($0.segment) }
+                export.row(profile, placement: placement, segment: membership, into: &buffer)
                 try file.write(&buffer)
             }
             if page.count < Self.pageSize { break }

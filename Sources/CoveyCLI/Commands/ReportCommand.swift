@@ -1,6 +1,7 @@
 import ArgumentParser
 import Covey
 import CoveyReports
+import CoveySegmentation
 import CoveyStore
 import Foundation
 
@@ -14,22 +15,27 @@ struct ReportCommand: AsyncParsableCommand {
             EXAMPLES
               covey report
               covey report --html report.html --title "Acme, October"
+              covey report --run 7 --html draft.html
             """)
 
     @Option(help: ArgumentHelp("Write the page here as well.", valueName: "file"))
     var html: String?
 
+    @Option(name: .customLong("run"), help: ArgumentHelp("Another run than the published one.", valueName: "run"))
+    var id: SegmentationID?
+
     @Option(help: "The heading of the page.")
     var title = "Customer segments"
+
+    @Flag(help: "Quote posts of typical members on the page.")
+    var quotes = false
 
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let settings = try common.settings()
         let store = try await Composition.openStore(settings.store, create: false)
-        guard let segmentation = try await store.publishedSegmentation() else {
-            throw StoreError(.unavailable, "\(settings.store) has no segments yet: run covey segment first.")
-        }
+        let segmentation = try await store.run(id)
         if let html { try await writePage(segmentation, store, settings, to: html) }
         if common.json {
             try Terminal.show(segmentation.json)
@@ -49,9 +55,10 @@ struct ReportCommand: AsyncParsableCommand {
         let step = TrendStep.fitting(
             from: statistics.firstPost ?? segmentation.createdAt, to: statistics.lastPost ?? segmentation.createdAt)
         let report = SegmentReport(
-            segmentation: segmentation, trend: try await store.trend(by: step), step: step,
-            posts: statistics.posts, title: title,
-            generatedAt: Instant(milliseconds: Int64(Date().timeIntervalSince1970) * 1_000))
+            segmentation: segmentation, history: try await store.history(),
+            portraits: try await SegmentPortraits.of(segmentation, in: store, exemplars: quotes ? 3 : 0),
+            trend: try await store.trend(by: step), step: step, posts: statistics.posts, title: title,
+            generatedAt: .now, showsPosts: quotes)
         let page = SegmentReportPage(report, chartLibrary: charts)
         let file = try Output(path)
         try file.write(Array(page.html.utf8))

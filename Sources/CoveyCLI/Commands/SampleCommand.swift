@@ -30,6 +30,9 @@ struct SampleCommand: ParsableCommand {
     @Option(help: "The company that the posts mention.")
     var brand = "Acme"
 
+    @Flag(help: "Let the mixture shift: critics fall silent, newcomers come late.")
+    var drift = false
+
     @Option(name: .shortAndLong, help: ArgumentHelp("Where the posts go; - is standard output.", valueName: "file"))
     var output = "-"
 
@@ -44,7 +47,8 @@ struct SampleCommand: ParsableCommand {
     }
 
     func run() throws {
-        let plan = SamplePlan(posts: posts, customers: customers, seed: seed, days: days, brand: brand)
+        let plan = SamplePlan(
+            posts: posts, customers: customers, seed: seed, days: days, brand: brand, drifts: drift)
         var generator = try SampleGenerator(plan)
         let table: Output? = if let truth { try Output(truth) } else { nil }
         let file = try Output(output)

@@ -74,7 +74,9 @@ struct Settings {
         if let node = keys["places"] {
             if let node = try node.members(["gazetteer"])["gazetteer"] { gazetteer = try node.text() }
         }
-        if let node = keys["segments"] { try recipe.read(node) }
+        if let node = keys["segments"] {
+            try recipe.read(node, brands: filter.brands.map(\.id), topics: filter.topics.map(\.id))
+        }
         if let node = keys["report"] {
             if let node = try node.members(["chart_library"])["chart_library"] { chartLibrary = try node.text() }
         }
@@ -177,33 +179,5 @@ extension Unicode.Scalar {
         case .nonspacingMark, .enclosingMark: false
         default: true
         }
-    }
-}
-
-extension Recipe {
-    fileprivate mutating func read(_ node: SettingsNode) throws(SettingsError) {
-        let keys = try node.members(["features", "k", "seed", "restarts", "iterations"])
-        if let node = keys["features"] {
-            features = try node.list().map { (item) throws(SettingsError) in
-                let name = try item.text()
-                guard let feature = Feature(rawValue: name) else {
-                    let known = Feature.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw item.complaint("is \(name), which is no feature; there are \(known).")
-                }
-                return feature
-            }
-            guard !features.isEmpty, Set(features).count == features.count else {
-                throw node.complaint("must name each feature once, and at least one.")
-            }
-        }
-        if let node = keys["k"] {
-            guard let policy = KRange(argument: try node.text()) else {
-                throw node.complaint("must be a number of segments such as 5, or a range such as 2...12.")
-            }
-            k = policy.policy
-        }
-        if let node = keys["seed"] { seed = UInt64(try node.integer(0...Int.max)) }
-        if let node = keys["restarts"] { restarts = try node.integer(1...1_000) }
-        if let node = keys["iterations"] { maximumIterations = try node.integer(1...100_000) }
     }
 }

@@ -80,6 +80,23 @@ struct SettingsNode {
         return integer
     }
 
+    /// A finite number that is not below one bound, and not above another if there is one.
+    func number(from least: Double, through most: Double = .greatestFiniteMagnitude) throws(SettingsError) -> Double {
+        guard let number = node.float, number.isFinite, number >= least, number <= most else {
+            let end = most < .greatestFiniteMagnitude ? " to \(most)" : " up"
+            throw complaint("must be a number from \(least)\(end).")
+        }
+        return number
+    }
+
+    /// A finite number above a bound.
+    func number(above bound: Double) throws(SettingsError) -> Double {
+        guard let number = node.float, number.isFinite, number > bound else {
+            throw complaint("must be a number above \(bound).")
+        }
+        return number
+    }
+
     /// One of a few words.
     func choice<Value>(_ choices: KeyValuePairs<String, Value>) throws(SettingsError) -> Value {
         let text = try text()

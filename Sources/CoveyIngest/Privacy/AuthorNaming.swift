@@ -1,4 +1,4 @@
-import Covey
+public import Covey
 import Crypto
 
 /// Under which name an author is stored.
@@ -12,7 +12,7 @@ public enum AuthorNaming: Sendable {
     /// The name of an author.
     ///
     /// - Parameter authorID: As in ``Post/authorID``.
-    func key(for authorID: String) -> AuthorKey {
+    public func key(for authorID: String) -> AuthorKey {
         switch self {
         case .hashed(let hash): AuthorKey(hash.digits(of: authorID))
         case .plain: AuthorKey(authorID)

@@ -1,0 +1,28 @@
+public import Covey
+
+extension SegmentHistory {
+    /// Tells how large every segment was in every published run.
+    ///
+    /// - Parameter runs: What is kept of runs, in any order; drafts and refused ones are passed over.
+    /// - Returns: Exact sizes. A segment has the name that the latest run with it gives it.
+    /// - Complexity: O(runs * segments).
+    public init(of runs: [Segmentation]) {
+        let published = runs.filter { $0.state == .published }.sorted { $0.id < $1.id }
+        var lines: [Int: Line] = [:]
+        for (place, run) in published.enumerated() {
+            for segment in run.segments {
+                let none = Line(
+                    number: segment.number, name: segment.name, sizes: Array(repeating: nil, count: published.count))
+                lines[segment.number, default: none].sizes[place] = segment.summary.size
+                lines[segment.number]?.name = segment.name
+            }
+        }
+        self.init(
+            runs: published.map { run in
+                Run(
+                    id: run.id, publishedAt: run.publishedAt ?? run.createdAt,
+                    people: run.segments.reduce(0) { $0 + $1.summary.size })
+            },
+            segments: lines.values.sorted { $0.number < $1.number })
+    }
+}
