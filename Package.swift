@@ -71,6 +71,14 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ]),
 
+        // The notebooks: questions with numbers and figures; rendered/ is what they say.
+        .executableTarget(
+            name: "notebooks",
+            dependencies: [
+                "Covey", "CoveyUnderstanding", "CoveyClustering", "CoveyStore", "CoveyIngest", "CoveySegmentation",
+                "CoveyReports", "CoveySample",
+            ], path: "Notebooks", exclude: ["rendered"]),
+
         // The laws of stores, as values that every store's tests run.
         .target(
             name: "CoveyStoreConformance", dependencies: ["Covey", "CoveyStore"], path: "Tests/CoveyStoreConformance"),
@@ -99,6 +107,8 @@ let package = Package(
             dependencies: ["Covey", "CoveyClustering", "CoveySegmentation", "CoveyStore"]),
         .testTarget(name: "CoveyReportsTests", dependencies: ["Covey", "CoveyReports"]),
         .testTarget(name: "CoveySampleTests", dependencies: ["CoveySample"]),
+        // The notebooks, written again and compared.
+        .testTarget(name: "NotebookTests", dependencies: ["CoveySample", "notebooks"]),
         // The built command, run as a user would.
         .testTarget(name: "CoveyCLITests", dependencies: ["CoveyCLI", "CoveyMongoTesting"]),
         // The import lines, held against the plan.
