@@ -27,10 +27,17 @@ final class Execution {
         process.environment = environment
         process.currentDirectoryURL = folder
         process.standardInput = input
-        process.standardOutput = try pipe ?? FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: complaint)
+        let (shown, complained) = (
+            try FileHandle(forWritingTo: output), try FileHandle(forWritingTo: complaint)
+        )
+        process.standardOutput = pipe ?? shown
+        process.standardError = complained
         process.terminationHandler = { [ended] _ in ended.signal() }
         try process.run()
+        // The process has its own. Left open, they are many in a suite of hundreds of runs, and `Process` cannot
+        // count beyond some 1,300 of them.
+        try shown.close()
+        try complained.close()
     }
 
     deinit {
