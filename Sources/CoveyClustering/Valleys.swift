@@ -14,7 +14,7 @@ struct Valleys {
     /// The ratio is that of the rows at the border to those around the centroid with fewer, with one standard error of
     /// the former on top. So k groups far apart have nearly k, and one cut too many costs two groups or more.
     let sum: Double
-    /// The depth of the mean group's shallowest valley, less three standard errors of that mean: above 0, the groups
+    /// The depth of the mean group's shallowest valley, less four standard errors of that mean: above 0, the groups
     /// are apart and not by chance.
     let certainty: Double
 
@@ -48,7 +48,7 @@ struct Valleys {
         sum = shallowest.reduce(0) { $0 + max(-1, 1 - $1.ratio - $1.error) }
         let depth = shallowest.reduce(0) { $0 + max(-1, 1 - $1.ratio) }
         let error = shallowest.reduce(0) { $0 + min(1, $1.error * $1.error) }.squareRoot()
-        certainty = (depth - 3 * error) / Double(sizes.count)
+        certainty = (depth - 4 * error) / Double(sizes.count)
     }
 
     /// The pairs of centroids that no third one lies between.

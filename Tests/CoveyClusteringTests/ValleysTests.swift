@@ -15,7 +15,7 @@ import Testing
         // 3 rows at the border and 6 around the centroid with fewer: (3 + 2) / (6 + 2), error sqrt(3 + 1) / (6 + 2).
         let valleys = Valleys(in: line([-1: 10, 0: 3, 1: 6]), around: [[-1, 0], [1, 0]], sizes: [many, many])
         #expect(abs(valleys.sum - 2 * (1 - 0.625 - 0.25)) < 1e-6)
-        #expect(abs(valleys.certainty - (2 * 0.375 - 3 * 0.125.squareRoot()) / 2) < 1e-6)
+        #expect(abs(valleys.certainty - (2 * 0.375 - 4 * 0.125.squareRoot()) / 2) < 1e-6)
     }
 
     @Test func `rows off the line beyond the core of the groups do not count`() {
