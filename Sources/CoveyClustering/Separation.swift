@@ -10,12 +10,6 @@ public struct Separation: Sendable, Hashable, Codable {
     /// column. It does not depend on units.
     public let explained: [Double]
 
-    /// The column with the largest share, of equal ones the first; nil where all are 0.
-    public var leadingColumn: Int? {
-        guard let most = shares.max(), most > 0 else { return nil }
-        return shares.firstIndex(of: most)
-    }
-
     /// Measures all rows.
     ///
     /// - Parameters:

@@ -7,9 +7,6 @@ public struct StandardScaler: Sendable, Hashable, Codable {
     /// The population standard deviation of every column, in the units of the input; 0 for a constant column.
     public let deviations: [Double]
 
-    /// The columns, counted from 0, that hold one value only. They become 0 and carry no information.
-    public var constantColumns: [Int] { deviations.indices.filter { deviations[$0] == 0 } }
-
     /// Measures the columns of a matrix.
     ///
     /// - Parameters:
@@ -70,16 +67,6 @@ public struct StandardScaler: Sendable, Hashable, Codable {
         var copy = matrix
         try transform(&copy, threads: threads)
         return copy
-    }
-
-    /// Brings a centroid of scaled data back to the units of the input. A constant column gets its value.
-    ///
-    /// - Parameter centroid: One scaled value a column.
-    /// - Returns: One value a column, in the units of the input.
-    /// - Throws: `badParameter` when the number of columns differs.
-    public func inverse(_ centroid: [Double]) throws(ClusteringError) -> [Double] {
-        try checkColumns(centroid.count)
-        return centroid.indices.map { centroid[$0] * deviations[$0] + means[$0] }
     }
 
     private func checkColumns(_ columns: Int) throws(ClusteringError) {

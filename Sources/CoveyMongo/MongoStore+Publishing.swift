@@ -7,7 +7,7 @@ public import CoveyStore
 /// the race stays what it was.
 extension MongoStore {
     public func publish(_ segmentation: Segmentation) async throws(StoreError) {
-        let document = try encode(segmentation)
+        let document = try segmentation.document()
         let id = segmentation.id
         var hasTried = false
         while true {

@@ -1,6 +1,5 @@
 public import Covey
 public import CoveyStore
-import Foundation
 
 extension MongoStore {
     public func beginSegmentation() async throws(StoreError) -> SegmentationID {
@@ -18,7 +17,7 @@ extension MongoStore {
     }
 
     public func save(_ segmentation: Segmentation) async throws(StoreError) {
-        let document = try encode(segmentation)
+        let document = try segmentation.document()
         let id = segmentation.id
         // What was published is in the run's document before anything that is decided about it.
         if let published = try await published(), published.id == id { try await settle(published) }
@@ -81,19 +80,8 @@ extension MongoStore {
 
     // MARK: Documents
 
-    /// Sorted keys, so that one segmentation is always one text.
-    func encode(_ segmentation: Segmentation) throws(StoreError) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        do { return String(decoding: try encoder.encode(segmentation), as: UTF8.self) } catch {
-            throw StoreError(
-                .corrupt, "Segmentation \(segmentation.id.number) holds a number that is not finite.",
-                underlying: String(describing: error))
-        }
-    }
-
     private func decode(_ document: String) throws(StoreError) -> Segmentation {
-        do { return try JSONDecoder().decode(Segmentation.self, from: Data(document.utf8)) } catch {
+        do { return try Segmentation(document: document) } catch {
             throw StoreError.damaged("segmentation", connection.address)
         }
     }

@@ -1,6 +1,5 @@
 public import Covey
 public import CoveyStore
-import Foundation
 import GRDB
 
 extension SQLiteStore {
@@ -12,12 +11,12 @@ extension SQLiteStore {
     }
 
     public func save(_ segmentation: Segmentation) async throws(StoreError) {
-        let document = try encode(segmentation)
+        let document = try segmentation.document()
         try await write { database in try Self.save(segmentation, document, database) }
     }
 
     public func publish(_ segmentation: Segmentation) async throws(StoreError) {
-        let document = try encode(segmentation)
+        let document = try segmentation.document()
         let id = segmentation.id
         try await write { database in
             let published = try Self.published(database)
@@ -93,19 +92,8 @@ extension SQLiteStore {
 
     // MARK: Documents
 
-    /// Sorted keys, so that one segmentation is always one text.
-    private func encode(_ segmentation: Segmentation) throws(StoreError) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        do { return String(decoding: try encoder.encode(segmentation), as: UTF8.self) } catch {
-            throw StoreError(
-                .corrupt, "Segmentation \(segmentation.id.number) holds a number that is not finite.",
-                underlying: String(describing: error))
-        }
-    }
-
     private func decode(_ document: String) throws(StoreError) -> Segmentation {
-        do { return try JSONDecoder().decode(Segmentation.self, from: Data(document.utf8)) } catch {
+        do { return try Segmentation(document: document) } catch {
             throw StoreError(
                 .corrupt, "\(path) holds a segmentation that Covey has not written.",
                 underlying: String(describing: error))

@@ -8,7 +8,7 @@ import Testing
         "Covey": [],
         "CoveyUnderstanding": ["Covey", "CLanguage", "FoundationEssentials"],
         "CoveyClustering": ["COpenBLAS", "CRows", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
-        "CoveyStore": ["Covey", "Synchronization"],
+        "CoveyStore": ["Covey", "FoundationEssentials", "Synchronization"],
         "CoveySQLite": ["Covey", "CoveyStore", "Foundation", "GRDB", "GRDBSQLite"],
         "CoveyMongo": ["Covey", "CoveyStore", "CMongoC", "Foundation", "Glibc", "NIOPosix", "Synchronization"],
         "CoveyIngest": [
