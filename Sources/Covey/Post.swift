@@ -22,11 +22,16 @@ public struct Post: Equatable, Sendable {
     public var observation: Observation?
     /// The place that the author's profile declares, as written; empty where there is none.
     public var authorPlace: String
+    /// The position that the payload carries.
+    public var coordinates: Coordinates?
+    /// The place that the payload is marked with, as its parts from the narrow to the broad: `Austin`, `TX`, `US`;
+    /// empty where there is none.
+    public var place: [String]
 
     public init(
         id: PostID, version: UInt64 = 0, otherVersions: [PostID] = [], authorID: String, createdAt: Instant,
         kind: Kind = .original, text: String, declaredLanguage: Language = .undetermined,
-        observation: Observation? = nil, authorPlace: String = ""
+        observation: Observation? = nil, authorPlace: String = "", coordinates: Coordinates? = nil, place: [String] = []
     ) {
         self.id = id
         self.version = version
@@ -38,6 +43,8 @@ public struct Post: Equatable, Sendable {
         self.declaredLanguage = declaredLanguage
         self.observation = observation
         self.authorPlace = authorPlace
+        self.coordinates = coordinates
+        self.place = place
     }
 
     /// How a post relates to others.

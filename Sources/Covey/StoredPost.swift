@@ -20,11 +20,20 @@ public struct StoredPost: Equatable, Sendable {
     /// Ids of the topics whose terms the text meets, sorted.
     public var topics: [String]
     public var observation: Observation?
+    /// Where the post, or else its author, seems to be.
+    public var place: Place?
+    /// Of near-duplicates the bits of this differ in few places; 0 where the text says too little to be told apart.
+    public var fingerprint: UInt64
+    /// Grows with each new reading or correction of this payload; 0 as it was first read.
+    public var edition: UInt32
+    /// What a person said of the post; its scores are in ``reading`` already.
+    public var correction: Correction?
 
     public init(
         id: PostID, version: UInt64, digest: UInt64, otherVersions: [PostID] = [], author: AuthorKey,
         createdAt: Instant, kind: Post.Kind, text: String?, reading: Reading, brands: [String] = [],
-        topics: [String] = [], observation: Observation? = nil
+        topics: [String] = [], observation: Observation? = nil, place: Place? = nil, fingerprint: UInt64 = 0,
+        edition: UInt32 = 0, correction: Correction? = nil
     ) {
         self.id = id
         self.version = version
@@ -38,27 +47,44 @@ public struct StoredPost: Equatable, Sendable {
         self.brands = brands
         self.topics = topics
         self.observation = observation
+        self.place = place
+        self.fingerprint = fingerprint
+        self.edition = edition
+        self.correction = correction
     }
 
     /// Where this payload stands among all payloads of the same post: the highest is the one that is kept.
-    public var revision: Revision { Revision(version: version, digest: digest) }
+    public var revision: Revision {
+        Revision(version: version, isCorrected: correction != nil, digest: digest, edition: edition)
+    }
 }
 
 /// The rank of one payload of a post. Keeping the highest makes the kept payload independent of the order of arrival.
+///
+/// A later version comes first: the author said something else. What a person corrected stays in place when the same
+/// version arrives once more, however much more that copy knows; a copy that knows more takes the place of one that was
+/// only read anew.
 public struct Revision: Hashable, Comparable, Sendable {
     public var version: UInt64
+    /// Whether a person corrected it, or took a correction back.
+    public var isCorrected: Bool
     /// Whether the payload saw followers in the highest bit (a network under duress answers none), the author's number
     /// of posts at that moment in the rest of the upper half (of two copies of one post the later one shows more), a
     /// checksum of the payload in the lower half.
     public var digest: UInt64
+    /// See ``StoredPost/edition``.
+    public var edition: UInt32
 
-    public init(version: UInt64, digest: UInt64) {
+    public init(version: UInt64, isCorrected: Bool = false, digest: UInt64, edition: UInt32 = 0) {
         self.version = version
+        self.isCorrected = isCorrected
         self.digest = digest
+        self.edition = edition
     }
 
     public static func < (left: Revision, right: Revision) -> Bool {
-        (left.version, left.digest) < (right.version, right.digest)
+        (left.version, left.isCorrected ? 1 : 0, left.digest, left.edition)
+            < (right.version, right.isCorrected ? 1 : 0, right.digest, right.edition)
     }
 }
 

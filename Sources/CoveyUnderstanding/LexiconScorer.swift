@@ -19,8 +19,6 @@ import Covey
 struct LexiconScorer: Scorer {
     let lexicon: Lexicon
 
-    /// Polarities within this distance of 0 are neutral.
-    static let neutralBand: Int32 = 1500
     /// What each pole must add up to before a text can be mixed.
     static let strongEvidence: Int64 = 3500
     static let evidenceLimit = 8
@@ -53,8 +51,7 @@ struct LexiconScorer: Scorer {
     static func label(_ polarity: Int32, positive: Int64, negative: Int64) -> Sentiment {
         let weaker = min(positive, negative)
         if weaker >= strongEvidence, weaker * 2 >= max(positive, negative) { return .mixed }
-        if polarity > neutralBand { return .positive }
-        return polarity < -neutralBand ? .negative : .neutral
+        return Scores.label(of: polarity)
     }
 
     /// The heaviest hits, at most eight, in the order of the text; of equal ones the earlier.

@@ -26,7 +26,7 @@ import Testing
         case .positive: #expect(scores.polarity > 0, comment)
         case .negative: #expect(scores.polarity < 0, comment)
         case .mixed: #expect(reading.evidence.contains { $0.weight > 0 } && reading.evidence.contains { $0.weight < 0 })
-        case .neutral, .unscored: #expect(abs(scores.polarity) <= LexiconScorer.neutralBand, comment)
+        case .neutral, .unscored: #expect(abs(scores.polarity) <= Scores.neutralBand, comment)
         }
         #expect(understanding.read(text, declared: .english) == reading, comment)
     }
