@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// A real server for tests: SecantusDB, which speaks MongoDB's protocol, in a process and a folder of its own.
 ///
@@ -51,10 +52,8 @@ public final class MongoTestServer: @unchecked Sendable {
     private static let other = ProcessInfo.processInfo.environment["COVEY_TEST_MONGODB_URI"].flatMap {
         $0.isEmpty ? nil : $0
     }
-    private static let sharedResult = Result { () throws -> MongoTestServer in
-        if let other { return try MongoTestServer(external: other) }
-        return try start()
-    }
+    /// The servers of this process by the file of tests that they are for.
+    private static let servers = Mutex<[String: MongoTestServer]>([:])
 
     /// Whether ``shared()`` has a server to give.
     public static var isAvailable: Bool { other != nil || ServerProgram.isInstalled }
@@ -71,10 +70,18 @@ public final class MongoTestServer: @unchecked Sendable {
     /// Whether suites that use ``start(_:)`` run: they cannot where another server is named.
     public static var shouldStart: Bool { other == nil && (ServerProgram.isInstalled || mustRun) }
 
-    /// The server of this test process, started on first use and stopped at its end.
+    /// The server of one file of tests, started on first use and stopped at the process's end: what one suite does to its
+    /// server stops no other.
     ///
     /// - Throws: ``Unavailable``.
-    public static func shared() throws -> MongoTestServer { try sharedResult.get() }
+    public static func shared(for file: String = #fileID) throws -> MongoTestServer {
+        try servers.withLock { servers in
+            if let server = servers[file] { return server }
+            let server = try other.map { try MongoTestServer(external: $0) } ?? start()
+            servers[file] = server
+            return server
+        }
+    }
 
     /// Starts a server of one's own: to kill it, or for a topology, a login or TLS.
     ///
@@ -123,6 +130,12 @@ public final class MongoTestServer: @unchecked Sendable {
         }
     }
 
+    /// Lets the server take connections and do nothing more. It must be one of this process's own.
+    public func hang() {
+        precondition(external == nil, "the server named by COVEY_TEST_MONGODB_URI is not ours to stop")
+        lock.withLock { process?.hang() }
+    }
+
     /// Starts the server again after ``kill()``, on the same port and folder, and waits until it takes connections.
     ///
     /// - Throws: ``Unavailable``.
@@ -168,10 +181,27 @@ public final class MongoTestServer: @unchecked Sendable {
     }
 
     /// The server's address with a database that nobody has used, another one each time.
-    public func freshDatabase() -> String {
+    ///
+    /// A server that takes connections but does not answer is started again before, and where its threads stood is
+    /// printed: whoever asked last fails, and the others go on.
+    ///
+    /// - Parameter patience: How long to wait for the answer, in seconds.
+    public func freshDatabase(patience: Int = 20) -> String {
+        mendIfStuck(patience)
         var uri = MongoURI(uri)
         let name = UUID().uuidString.lowercased().replacing("-", with: "").prefix(16)
         uri.database = "covey_\(name)"
         return uri.text
+    }
+
+    private func mendIfStuck(_ patience: Int) {
+        // Only a plain server can be asked without a login.
+        guard external == nil, !options.authentication, !options.tls else { return }
+        lock.withLock {
+            guard let stuck = process, !WireMessage.isAnswered(port: port, within: patience) else { return }
+            FileHandle.standardError.write(Data("A test server does not answer.\n\(stuck.stacks())\n".utf8))
+            stuck.kill()
+            process = try? ServerProcess(options, folder, certificates, port: port)
+        }
     }
 }

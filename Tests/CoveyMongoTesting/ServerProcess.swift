@@ -12,8 +12,9 @@ final class ServerProcess {
     /// Removes the folder and ends the process once the test process is gone. Signals that the thread which starts it
     /// keeps out are let in again.
     private static let watched = """
-        import os, runpy, shutil, signal, sys, threading
+        import faulthandler, os, runpy, shutil, signal, sys, threading
         signal.pthread_sigmask(signal.SIG_SETMASK, [])
+        faulthandler.register(signal.SIGUSR1)
         folder = sys.argv[1]
         def watch():
             os.read(0, 1)
@@ -85,10 +86,21 @@ final class ServerProcess {
         _ = process.end()
     }
 
+    /// Holds it where it is.
+    func hang() { process.send(SIGSTOP) }
+
     /// Asks it to end, so that everything is on the disk, and waits.
     func stop() {
         process.send(SIGTERM)
         _ = process.end()
+    }
+
+    /// Where its threads stand, as its Python tells it.
+    func stacks() -> String {
+        process.send(SIGUSR1)
+        sleep(1)
+        let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+        return String(text.suffix(20_000))
     }
 
     private func waitForConnections() throws {

@@ -44,6 +44,12 @@ struct Socket: Hashable, Sendable {
         return socket
     }
 
+    /// Reading fails once nothing has come for so long.
+    func giveUpReading(after seconds: Int) {
+        var time = timeval(tv_sec: seconds, tv_usec: 0)
+        _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
+    }
+
     /// Calls a port of this machine; `nil` where nobody answers.
     static func connect(port: Int) -> Socket? {
         guard let socket = try? made() else { return nil }

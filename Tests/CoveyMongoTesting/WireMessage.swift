@@ -13,6 +13,26 @@ struct WireMessage {
         bytes = length + rest
     }
 
+    /// Whether a server answers a question about a collection that is not there.
+    static func isAnswered(port: Int, within seconds: Int) -> Bool {
+        guard let socket = Socket.connect(port: port) else { return false }
+        defer { socket.close() }
+        socket.giveUpReading(after: seconds)
+        // {find: "nothing", limit: 1, "$db": "covey_probe"}
+        var document: [UInt8] = [2] + Array("find".utf8) + [0, 8, 0, 0, 0] + Array("nothing".utf8) + [0]
+        document += [16] + Array("limit".utf8) + [0, 1, 0, 0, 0]
+        document += [2] + Array("$db".utf8) + [0, 12, 0, 0, 0] + Array("covey_probe".utf8) + [0, 0]
+        document = little(Int32(document.count + 4)) + document
+        let body = little(0) + [0] + document
+        let head = little(Int32(body.count + 16)) + little(1) + little(0) + little(message)
+        return socket.write(head + body) && WireMessage(from: socket) != nil
+    }
+
+    private static func little(_ number: Int32) -> [UInt8] {
+        let bits = UInt32(bitPattern: number)
+        return (0..<4).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) }
+    }
+
     var id: Int32 { Self.integer(bytes, 4) }
     /// In a reply, the id of its request.
     var responseTo: Int32 { Self.integer(bytes, 8) }

@@ -207,6 +207,15 @@ struct MongoTestServerTests {
         #expect(try ScriptedClient(finds, uri: server.freshDatabase()).output() == "[]\n")
     }
 
+    @Test func `a server that hangs is started again for the next test`() throws {
+        let server = try MongoTestServer.start()
+        #expect(try ScriptedClient(insertsOne, uri: server.freshDatabase()).output() == "done\n")
+        server.hang()
+        let uri = server.freshDatabase(patience: 1)
+        #expect(try ScriptedClient(insertsOne, uri: uri).output() == "done\n")
+        #expect(try ScriptedClient(finds, uri: uri).output() == "[1]\n")
+    }
+
     @Test func `with a login and TLS only those who have both are let in`() throws {
         let server = try MongoTestServer.start(.init(authentication: true, tls: true))
         let certificates = try #require(server.certificates)
