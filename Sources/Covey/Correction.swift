@@ -74,7 +74,8 @@ extension StoredPost {
         var post = self
         post.reading = reading
         if let correction { post.reading.scores = reading.scores?.corrected(by: correction) }
-        post.edition += 1
+        // Editions come from stores: one at the end of its range must not trap.
+        if post.edition < .max { post.edition += 1 }
         return post
     }
 

@@ -24,14 +24,19 @@ public struct Post: Equatable, Sendable {
     public var authorPlace: String
     /// The position that the payload carries.
     public var coordinates: Coordinates?
-    /// The place that the payload is marked with, as its parts from the narrow to the broad: `Austin`, `TX`, `US`;
-    /// empty where there is none.
+    /// The names of the place that the payload is marked with, from the narrow to the broad: `Austin`, `TX`; empty where
+    /// there are none.
     public var place: [String]
+    /// The country that the payload states for that place, an ISO 3166-1 alpha-2 code in capitals.
+    public var placeCountry: String?
+    /// The middle of that place, where the payload tells its bounds and they are narrow enough to tell a city.
+    public var placeCentre: Coordinates?
 
     public init(
         id: PostID, version: UInt64 = 0, otherVersions: [PostID] = [], authorID: String, createdAt: Instant,
         kind: Kind = .original, text: String, declaredLanguage: Language = .undetermined,
-        observation: Observation? = nil, authorPlace: String = "", coordinates: Coordinates? = nil, place: [String] = []
+        observation: Observation? = nil, authorPlace: String = "", coordinates: Coordinates? = nil,
+        place: [String] = [], placeCountry: String? = nil, placeCentre: Coordinates? = nil
     ) {
         self.id = id
         self.version = version
@@ -45,6 +50,8 @@ public struct Post: Equatable, Sendable {
         self.authorPlace = authorPlace
         self.coordinates = coordinates
         self.place = place
+        self.placeCountry = placeCountry
+        self.placeCentre = placeCentre
     }
 
     /// How a post relates to others.

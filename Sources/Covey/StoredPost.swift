@@ -108,6 +108,13 @@ extension Post {
             checksum.add(observation.account.joinedAt?.milliseconds ?? -1)
             checksum.add((observation.account.verified ? 1 : 0) | (observation.account.protected ? 2 : 0))
         }
+        for position in [coordinates, placeCentre] {
+            guard let position else { continue }
+            checksum.add(Int64(bitPattern: position.latitude.bitPattern))
+            checksum.add(Int64(bitPattern: position.longitude.bitPattern))
+        }
+        for part in place { checksum.add(part) }
+        if let placeCountry { checksum.add(placeCountry) }
         let posts = UInt64(clamping: observation?.account.posts ?? 0)
         let sawFollowers: UInt64 = (observation?.followers ?? 0) > 0 ? 1 << 63 : 0
         return sawFollowers | min(posts, UInt64(Int32.max)) << 32 | UInt64(checksum.value)

@@ -28,15 +28,16 @@ struct CoveyCommand: AsyncParsableCommand {
               66   missing input
               69   store not usable
               74   cannot write
-              75   store does not answer; try again later
-              77   store refuses the user, or what the user may do
+              75   store or service does not answer; try again later
+              77   store or service refuses the user, or what the user may do
               78   wrong configuration
               130  interrupted; all that was read by then is stored
             """,
         version: Release.version,
         subcommands: [
             SampleCommand.self, IngestCommand.self, SegmentCommand.self, SegmentationCommand.self, WhyCommand.self,
-            ReportCommand.self, ExportCommand.self, StoreCommand.self, ScoreCommand.self, KMeansCommand.self,
+            ReportCommand.self, DuplicatesCommand.self, ExportCommand.self, CorrectCommand.self, RescoreCommand.self,
+            TranslateCommand.self, StoreCommand.self, ScoreCommand.self, TrainCommand.self, KMeansCommand.self,
         ])
 
     static func main() async {

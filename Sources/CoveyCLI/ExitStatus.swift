@@ -5,6 +5,7 @@ import CoveyReports
 import CoveySample
 import CoveySegmentation
 import CoveyStore
+import CoveyTranslation
 import CoveyUnderstanding
 import Foundation
 
@@ -23,9 +24,9 @@ enum ExitStatus: Int32, CaseIterable {
     case store = 69
     /// Something cannot be written.
     case output = 74
-    /// The store's server does not answer. Later it may.
+    /// The store's server, or the translation service, does not answer. Later it may.
     case unreachable = 75
-    /// The store's server does not take the credentials, or does not grant the rights.
+    /// The store's server, or the translation service, does not take the credentials, or does not grant the rights.
     case refused = 77
     /// The configuration is wrong.
     case configuration = 78
@@ -44,10 +45,18 @@ enum ExitStatus: Int32, CaseIterable {
         case let error as SegmentationError: (of(error.code), error.message)
         case let error as ReportError: (.usage, error.message)
         case let error as SampleError: (.usage, error.message)
-        case let error as UnderstandingError: (.configuration, error.message)
+        case let error as UnderstandingError: (of(error.code), error.message)
+        case let error as TranslationError: (of(error.code), error.message)
         case let error as ClusteringError: (of(error.code), error.message)
         case is Interruption: (.interrupted, "Interrupted; everything up to here is done.")
         default: (.output, "\(error)")
+        }
+    }
+
+    private static func of(_ code: UnderstandingError.Code) -> ExitStatus {
+        switch code {
+        case .labelsMalformed, .tooFewLabels: .data
+        default: .configuration
         }
     }
 
@@ -57,6 +66,7 @@ enum ExitStatus: Int32, CaseIterable {
         case .truncated, .damaged, .unsupported: .data
         case .missingColumn: .configuration
         case .unwritable: .output
+        case .unknownPost, .notCorrectable: .usage
         }
     }
 
@@ -66,6 +76,14 @@ enum ExitStatus: Int32, CaseIterable {
         case .unreachable: .unreachable
         case .refused: .refused
         case .address: .configuration
+        }
+    }
+
+    private static func of(_ code: TranslationError.Code) -> ExitStatus {
+        switch code {
+        case .unreachable, .busy: .unreachable
+        case .refused: .refused
+        case .notTaken, .malformed: .data
         }
     }
 

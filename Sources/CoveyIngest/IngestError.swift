@@ -1,4 +1,4 @@
-/// Why posts could not be read any further. A single bad post is no error; it is a ``Rejection``.
+/// Why posts could not be read any further, or not be corrected. A single bad post is no error; it is a ``Rejection``.
 public struct IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     public var code: Code
     /// One sentence: what happened, to which input, where.
@@ -25,5 +25,9 @@ public struct IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case unwritable
         /// A column that the mapping of a CSV file names is not in the file.
         case missingColumn
+        /// No post is stored under an id.
+        case unknownPost
+        /// A post cannot be corrected as asked.
+        case notCorrectable
     }
 }

@@ -7,12 +7,12 @@ import Synchronization
 /// blocks may be taken at once.
 struct Intake: Sendable {
     let filter: Filter
-    let understanding: Understanding
-    let gazetteer: Gazetteer?
+    /// `nil` leaves places unknown.
+    let places: PlaceResolver?
     let naming: AuthorNaming
     /// Whether texts, and the evidence made of their words, are stored.
     let keepsText: Bool
-    private let parsers = ParserPool()
+    private let workers: WorkerPool
 
     /// What one block held.
     struct Taken: Sendable {
@@ -46,8 +46,8 @@ struct Intake: Sendable {
         filter: Filter, understanding: Understanding, gazetteer: Gazetteer?, naming: AuthorNaming, keepsText: Bool
     ) {
         self.filter = filter
-        self.understanding = understanding
-        self.gazetteer = gazetteer
+        workers = WorkerPool(understanding)
+        places = gazetteer.map { PlaceResolver($0, brandTerms: filter.brandTerms) }
         self.naming = naming
         self.keepsText = keepsText
     }
@@ -55,12 +55,12 @@ struct Intake: Sendable {
     func take(_ block: Block) -> Taken {
         var taken = Taken(hits: RuleHits(rules: filter.ruleNames.count))
         taken.bytes = block.byteCount
-        parsers.withParser { parser in
+        workers.withWorker { parser, reader in
             parser.parse(block) { item in
                 switch item {
                 case .post(let post):
                     taken.read += 1
-                    take(post, &taken)
+                    take(post, reader, &taken)
                 case .removal(let removal):
                     taken.read += 1
                     taken.deletions += 1
@@ -79,17 +79,17 @@ struct Intake: Sendable {
         return taken
     }
 
-    private func take(_ post: Post, _ taken: inout Taken) {
-        let country = post.authorPlace.isEmpty ? nil : gazetteer?.country(ofDeclaredPlace: post.authorPlace)
-        guard let tags = filter.tags(for: post, country: country, &taken.hits) else {
+    private func take(_ post: Post, _ reader: Understanding.Reader, _ taken: inout Taken) {
+        let profile = places?.profile(of: post)
+        guard let tags = filter.tags(for: post, country: profile?.country, &taken.hits) else {
             return drop(post, &taken)
         }
-        let reading = understanding.read(post.text, declared: post.declaredLanguage)
+        let reading = reader.read(post.text, declared: post.declaredLanguage, brands: tags.brands)
         guard filter.keeps(reading.language, &taken.hits) else {
             return drop(post, &taken)
         }
         if keepsText { taken.weight += post.text.utf8.count }
-        taken.changes.append(.submit(stored(post, country, tags, reading)))
+        taken.changes.append(.submit(stored(post, profile, tags, reading, fingerprint: reader.fingerprint)))
     }
 
     /// Counts a post that is not kept. An edit that is not kept still takes its earlier versions away: they say what
@@ -100,9 +100,12 @@ struct Intake: Sendable {
         taken.changes.append(.withdraw(post.id, through: post.version - 1))
     }
 
-    private func stored(_ post: Post, _ country: String?, _ tags: Filter.Tags, _ reading: Reading) -> StoredPost {
+    private func stored(
+        _ post: Post, _ profile: PlaceResolver.Profile?, _ tags: Filter.Tags, _ reading: Reading,
+        fingerprint: UInt64
+    ) -> StoredPost {
         var observation = post.observation
-        observation?.account.country = country
+        observation?.account.country = profile?.country
         var reading = reading
         // Evidence is made of words of the text, so it goes with the text.
         if !keepsText { reading.evidence = [] }
@@ -110,22 +113,29 @@ struct Intake: Sendable {
             id: post.id, version: post.version, digest: post.digest, otherVersions: post.otherVersions,
             author: naming.key(for: post.authorID), createdAt: post.createdAt, kind: post.kind,
             text: keepsText ? post.text : nil, reading: reading, brands: tags.brands, topics: tags.topics,
-            observation: observation)
+            observation: observation, place: profile.flatMap { places?.place(of: post, profile: $0) },
+            fingerprint: fingerprint)
     }
 }
 
-/// Parsers that are at rest. A parser owns megabytes of scratch memory and serves one block at a time.
-private final class ParserPool: Sendable {
-    private let resting = Mutex<[Resting]>([])
+/// Parsers and readers that are at rest. They own megabytes of scratch memory and serve one block at a time.
+private final class WorkerPool: Sendable {
+    private let understanding: Understanding
+    private let resting = Mutex<[Worker]>([])
 
-    /// Sendable because a parser at rest is used by nobody, and the pool hands each to one worker at a time.
-    private struct Resting: @unchecked Sendable {
-        let parser: RecordParser
+    init(_ understanding: Understanding) {
+        self.understanding = understanding
     }
 
-    func withParser(_ body: (RecordParser) -> Void) {
-        let worker = resting.withLock { $0.popLast() } ?? Resting(parser: RecordParser())
-        body(worker.parser)
+    /// Sendable because a worker at rest is used by nobody, and the pool hands each to one thread at a time.
+    private struct Worker: @unchecked Sendable {
+        let parser = RecordParser()
+        let reader: Understanding.Reader
+    }
+
+    func withWorker(_ body: (RecordParser, Understanding.Reader) -> Void) {
+        let worker = resting.withLock { $0.popLast() } ?? Worker(reader: Understanding.Reader(understanding))
+        body(worker.parser, worker.reader)
         resting.withLock { $0.append(worker) }
     }
 }

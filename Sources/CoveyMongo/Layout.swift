@@ -5,7 +5,7 @@
 /// keep of them.
 enum Layout {
     /// Grows with each change of the documents that an earlier Covey would misread.
-    static let version: Int64 = 2
+    static let version: Int64 = 3
 
     enum Collection: String, CaseIterable {
         /// The log of batches under way: a head document each, which lists its pieces, and those pieces.

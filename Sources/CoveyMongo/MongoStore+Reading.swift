@@ -80,6 +80,23 @@ extension MongoStore {
         }
     }
 
+    public func post(_ id: PostID) async throws(StoreError) -> StoredPost? {
+        let address = connection.address
+        return try await connection.perform { client in
+            var name = id.text
+            var found = try client.collection(.posts).page(.id(name), options: .options(limit: 1)).first
+            if let identity = found?.string("identity") {
+                name = identity
+                found = try client.collection(.posts).page(.id(name), options: .options(limit: 1)).first
+            }
+            guard let found, found.string("author") != nil else { return nil }
+            guard let post = PostDocument.read(found, id: PostID(name)) else {
+                throw StoreError.damaged("post", address)
+            }
+            return post
+        }
+    }
+
     public func marks(after id: PostID?, limit: Int) async throws(StoreError) -> [Mark] {
         try await connection.perform { client in
             // Posts stand between the marks; each page of documents is looked through for them.

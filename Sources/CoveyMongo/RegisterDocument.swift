@@ -48,7 +48,9 @@ enum RegisterDocument {
         } else if let version = document.int64("version"), let digest = document.int64("digest"),
             let author = document.string("author")
         {
-            let revision = Revision(version: UInt64(bitPattern: version), digest: UInt64(bitPattern: digest))
+            let revision = Revision(
+                version: UInt64(bitPattern: version), isCorrected: document.document("correction") != nil,
+                digest: UInt64(bitPattern: digest), edition: PostDocument.edition(document))
             register.held = .stored(revision, AuthorKey(author))
         }
         return register

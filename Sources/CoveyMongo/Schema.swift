@@ -33,7 +33,9 @@ struct Schema: Sendable {
                 }
                 for collection in Layout.Collection.allCases { try Self.make(collection, client) }
                 for index in Layout.indexes(retentionDays: nil) { try Self.make(index, client) }
-            default: try Self.dropUnreadableRuns(client)
+            case 1: try Self.dropUnreadableRuns(client)
+            // Posts got fields that may be left out: what an earlier Covey wrote reads as it did.
+            default: break
             }
             let document = BSONDocument()
             document.append("version", version + 1)

@@ -2,11 +2,12 @@ import Covey
 
 extension ExportCell {
     /// Writes the cell as one field of a CSV row. Missing is empty; lists are joined by commas, tallies are written as
-    /// ``Covey/Tally/line``, and evidence as `words (weight); words (weight)`.
+    /// ``Covey/Tally/line``, and evidence as `words (weight, rule, rule); words (weight)`.
     func appendCSV(to buffer: inout [UInt8]) {
         switch self {
         case .missing: break
         case .text(let text): Self.appendField(text, quoted: false, to: &buffer)
+        case .verbatim(let text): Self.appendField(text, quoted: false, isFormula: false, to: &buffer)
         case .identifier(let text): Self.appendField(text, quoted: true, to: &buffer)
         case .integer(let number): buffer.append(contentsOf: String(number).utf8)
         case .decimal(let number): buffer.append(contentsOf: Self.decimalText(number).utf8)
@@ -14,7 +15,10 @@ extension ExportCell {
         case .list(let words): Self.appendField(words.joined(separator: ","), quoted: false, to: &buffer)
         case .tally(let tally): Self.appendField(tally.line, quoted: false, to: &buffer)
         case .evidence(let evidence):
-            let parts = evidence.map { "\($0.words) (\(Self.decimalText(Int64($0.weight))))" }
+            let parts = evidence.map { piece in
+                let inside = [Self.decimalText(Int64(piece.weight))] + piece.rules.list
+                return "\(piece.words) (\(inside.joined(separator: ", ")))"
+            }
             Self.appendField(parts.joined(separator: "; "), quoted: false, to: &buffer)
         }
     }
@@ -29,7 +33,10 @@ extension ExportCell {
 
     /// A field of text. One that a spreadsheet would take for a formula gets an apostrophe in front and is quoted.
     private static func appendField(_ text: String, quoted: Bool, to buffer: inout [UInt8]) {
-        let isFormula = startsFormula(text)
+        appendField(text, quoted: quoted, isFormula: startsFormula(text), to: &buffer)
+    }
+
+    private static func appendField(_ text: String, quoted: Bool, isFormula: Bool, to buffer: inout [UInt8]) {
         guard quoted || isFormula || text.utf8.contains(where: needsQuotes) else {
             buffer.append(contentsOf: text.utf8)
             return

@@ -2,11 +2,11 @@ import Covey
 
 extension ExportCell {
     /// Writes the cell as one JSON value. Missing is `null`; a list is an array, a tally an object of counts, and
-    /// evidence an array of objects with `words` and `weight`.
+    /// evidence an array of objects with `words`, `weight` and `rules`.
     func write(to json: inout JSONText) {
         switch self {
         case .missing: json.null()
-        case .text(let text), .identifier(let text): json.value(text)
+        case .text(let text), .verbatim(let text), .identifier(let text): json.value(text)
         case .integer(let number): json.value(number)
         case .decimal(let number): json.literal(Self.decimalText(number))
         case .flag(let flag): json.value(flag)
@@ -25,6 +25,9 @@ extension ExportCell {
                         json.member("words", piece.words)
                         json.key("weight")
                         json.literal(Self.decimalText(Int64(piece.weight)))
+                        json.array("rules") { json in
+                            for rule in piece.rules.list { json.value(rule) }
+                        }
                     }
                 }
             }

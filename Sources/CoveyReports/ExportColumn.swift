@@ -25,6 +25,8 @@ struct Column<Row>: Sendable {
 enum ExportCell {
     case missing
     case text(String)
+    /// For programs alone: written as it is, whatever a spreadsheet would make of it.
+    case verbatim(String)
     /// Names something, and must not be taken for a number even where it looks like one.
     case identifier(String)
     case integer(Int64)
@@ -38,6 +40,8 @@ enum ExportCell {
     static func text(_ text: String?) -> ExportCell { text.map { .text($0) } ?? .missing }
     static func integer(_ number: Int64?) -> ExportCell { number.map { .integer($0) } ?? .missing }
     static func flag(_ flag: Bool?) -> ExportCell { flag.map { .flag($0) } ?? .missing }
+    /// A probability, given in ten-thousandths.
+    static func probability(_ probability: Int32?) -> ExportCell { probability.map { .decimal(Int64($0)) } ?? .missing }
     static func instant(_ instant: Instant?) -> ExportCell { .text(instant?.text) }
 
     /// A plain number, rounded to four decimals; missing where it is not finite or beyond 9 * 10^14.

@@ -46,9 +46,41 @@ public struct PostExport: Sendable {
             $0.reading.scores.map { .decimal(Int64($0.subjectivity)) } ?? .missing
         },
         Column("scored", "whether the language of the text can be scored") { .flag($0.reading.scores != nil) },
+        Column("confidence", "how sure the sentiment is, 0 to 1: its probability; missing in posts read long ago") {
+            .probability($0.reading.scores?.confidence)
+        },
+        probability(of: .positive),
+        probability(of: .negative),
+        probability(of: .neutral),
+        probability(of: .mixed),
+        Column(
+            "traits", "what else the text is: possibly ironic (a hint), question, conditional, quotation, translated"
+        ) {
+            .list($0.reading.traits.list)
+        },
+        Column("model", "the version of what read the text; missing in posts read before versions were kept") {
+            .text($0.reading.model?.name)
+        },
+        Column("corrected", "whether a person corrected the scores, which are then that person's") {
+            .flag($0.correction.map { !$0.isEmpty } ?? false)
+        },
+        Column("country", "where the post, or else its author, seems to be, ISO 3166-1 alpha-2; missing if unknown") {
+            .text($0.place?.country)
+        },
+        Column("region", "state or province of that place; missing if unknown") { .text($0.place?.region) },
+        Column("city", "city of that place; missing if unknown") { .text($0.place?.city) },
+        Column(
+            "place_source",
+            "what the place was told from: coordinates, payload (a place the post is marked with), text or profile"
+        ) {
+            .text($0.place?.source.rawValue)
+        },
+        Column("place_doubtful", "whether other places of that name are about as likely; missing without a place") {
+            .flag($0.place?.isDoubtful)
+        },
         Column("brands", "brands whose terms the text meets") { .list($0.brands) },
         Column("topics", "topics whose terms the text meets") { .list($0.topics) },
-        Column("evidence", "the words that decided the polarity, each with its weight") {
+        Column("evidence", "the words that decided the polarity, each with its weight and the rules behind it") {
             .evidence($0.reading.evidence)
         },
         Column("text", "the text; missing where texts are not kept") { .text($0.text) },
@@ -56,4 +88,13 @@ public struct PostExport: Sendable {
             .identifier(String($0.version))
         },
     ]
+
+    private static func probability(of sentiment: Sentiment) -> Column<StoredPost> {
+        let name = sentiment.rawValue
+        return Column(
+            "probability_\(name)", "how likely the text is \(name), 0 to 1; the four make 1; missing as above"
+        ) {
+            .probability($0.reading.scores?.probabilities?[sentiment])
+        }
+    }
 }

@@ -6,7 +6,7 @@ extension SegmentReportPage {
             return "<p class=\"prose\">There are no dated posts, so there is nothing to show over time.</p>\n"
         }
         var table = HTMLTable(
-            id: "table-trend", caption: "Posts and mean polarity by \(trend.stepName)",
+            id: "table-trend", caption: "Posts and mean polarity by \(trend.stepName)\(once)",
             head: [HTMLTable.headings(["From (UTC)", "Posts", "Scored", "Mean polarity"])])
         for point in trend.points {
             let polarity = point.polarity.mean.map { HTMLText.number(Numerals.signed($0)) } ?? "n/a"
@@ -20,7 +20,13 @@ extension SegmentReportPage {
         text +=
             scored.mean.map { "; their mean polarity is <strong>\(HTMLText.number(Numerals.signed($0)))</strong>. " }
             ?? ". "
-        if trend.posts != report.posts {
+        if let copies = report.countedOnce {
+            text +=
+                "<strong>Near-duplicates are counted once:</strong> \(count(copies.posts, "post")) in "
+                + "\(count(copies.groups, "group")) count as \(Numerals.grouped(copies.groups)), each at its earliest post "
+                + "and with the label that most of its posts have. Everything else on this page counts every post. "
+        }
+        if trend.posts + (report.countedOnce?.leftOut ?? 0) != report.posts {
             text += "The curve covers \(Numerals.grouped(trend.posts)) of \(count(report.posts, "stored post")). "
         }
         if trend.points.count < 3 { text += "So few steps show no direction. " }
@@ -28,13 +34,15 @@ extension SegmentReportPage {
         let gaps = trend.isEven ? "" : " Steps without posts are left out."
         return text
             + figure(
-                .trend, "Mean polarity of scored posts and number of posts, by \(trend.stepName)",
+                .trend, "Mean polarity of scored posts and number of posts, by \(trend.stepName)\(once)",
                 alternative: "Line of mean polarity over bars of the number of posts, by \(trend.stepName); the table "
                     + "below has the numbers.",
                 note: "Hollow points rest on fewer than \(TrendLine.fewPosts) scored posts. The first and the last "
                     + "\(trend.stepName) may be incomplete.\(gaps)",
                 table: details("The numbers behind this chart", table.markup))
     }
+
+    private var once: String { report.countedOnce == nil ? "" : ", near-duplicates counted once" }
 
     /// A chart with its caption, a text in its place for those who do not see it, and its numbers.
     func figure(_ chart: Chart, _ caption: String, alternative: String, note: String = "", table: String) -> String {

@@ -77,6 +77,12 @@ extension SegmentReportPage {
             }
         }
         json.member("few", TrendLine.fewPosts)
+        if let copies = report.countedOnce {
+            json.object("countedOnce") { json in
+                json.member("groups", copies.groups)
+                json.member("posts", copies.posts)
+            }
+        }
     }
 
     private func writeSeparation(to json: inout JSONText) {

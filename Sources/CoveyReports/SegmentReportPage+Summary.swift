@@ -48,7 +48,7 @@ extension SegmentReportPage {
         var text =
             "This page is about <strong>\(count(segmentation.profiles, "author"))</strong> and their "
             + "<strong>\(count(report.posts, "stored post"))</strong>"
-        if trend.posts == report.posts, let period = trend.period {
+        if trend.posts + (report.countedOnce?.leftOut ?? 0) == report.posts, let period = trend.period {
             let (first, last) = (period.first.dayText, period.last.dayText)
             text += first == last ? " of \(first)" : ", written from \(first) to \(last)"
         }

@@ -35,8 +35,7 @@ struct Ledger: ~Copyable {
         let findPost = try PreparedStatement(
             database,
             """
-            SELECT posts.number, version, digest, authors.number, authors.key FROM posts \
-            JOIN authors ON authors.number = posts.author WHERE id = ?
+            SELECT \(FoundRow.columns) FROM posts JOIN authors ON authors.number = posts.author WHERE id = ?
             """)
         let deletePost = try PreparedStatement(database, "DELETE FROM posts WHERE number = ?")
         let findMark = try PreparedStatement(database, "SELECT post, through FROM marks WHERE id = ?")
@@ -72,13 +71,13 @@ struct Ledger: ~Copyable {
         var old = try PreparedStatement(
             database,
             """
-            SELECT posts.number, version, digest, authors.number, authors.key FROM posts \
-            JOIN authors ON authors.number = posts.author WHERE created_at < ? LIMIT ?
+            SELECT \(FoundRow.columns) FROM posts JOIN authors ON authors.number = posts.author \
+            WHERE created_at < ? LIMIT ?
             """)
         old.bind(instant.milliseconds)
         old.bind(Int64(limit))
         var found: [FoundPost] = []
-        while try old.step() { found.append(note(Row(old))) }
+        while try old.step() { found.append(note(FoundRow(old))) }
         for post in found { try delete(post) }
         return found.count
     }
@@ -229,11 +228,14 @@ struct Ledger: ~Copyable {
         findPost.bind(id.text)
         guard try findPost.step() else { return nil }
         defer { findPost.reset() }
-        return note(Row(findPost))
+        return note(FoundRow(findPost))
     }
 
-    /// A row of a post's number, version, digest, and author's number and key.
-    private struct Row {
+    /// What is looked at of a post before it is replaced or goes.
+    private struct FoundRow {
+        static let columns =
+            "posts.number, version, digest, correction IS NOT NULL, edition, authors.number, authors.key"
+
         let number: Int64
         let revision: Revision
         let author: Int64
@@ -241,13 +243,15 @@ struct Ledger: ~Copyable {
 
         init(_ row: borrowing PreparedStatement) {
             number = row.integer(0)
-            revision = Revision(version: UInt64(bitPattern: row.integer(1)), digest: UInt64(bitPattern: row.integer(2)))
-            author = row.integer(3)
-            key = AuthorKey(row.text(4))
+            revision = Revision(
+                version: UInt64(bitPattern: row.integer(1)), isCorrected: row.integer(3) != 0,
+                digest: UInt64(bitPattern: row.integer(2)), edition: UInt32(clamping: row.integer(4)))
+            author = row.integer(5)
+            key = AuthorKey(row.text(6))
         }
     }
 
-    private mutating func note(_ row: Row) -> FoundPost {
+    private mutating func note(_ row: FoundRow) -> FoundPost {
         FoundPost(
             number: row.number, revision: row.revision, author: places[row.key] ?? add(row.key, number: row.author))
     }

@@ -6,8 +6,12 @@ enum PostRow {
     /// The columns in the order of ``bind(_:author:to:)`` and ``read(_:from:)``.
     static let columns = """
         id, version, digest, author, created_at, kind, language, sentiment, polarity, subjectivity, brands, topics, \
-        followers, following, statuses, listed, flags, joined_at, country, evidence, text
+        followers, following, statuses, listed, flags, joined_at, country, evidence, text, traits, model, \
+        probabilities, place_country, place_region, place_city, place_source, fingerprint, edition, correction
         """
+
+    /// How many columns there are.
+    static let count: Int32 = 31
 
     /// Beside the columns, the known ids of other versions, in order, parted by spaces.
     static let otherVersions = """
@@ -16,7 +20,7 @@ enum PostRow {
         """
 
     static let insert = """
-        INSERT INTO posts (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+        INSERT INTO posts (\(columns)) VALUES (?\(String(repeating: ", ?", count: Int(count - 1)))) \
         ON CONFLICT (id) DO NOTHING
         """
 
@@ -38,6 +42,16 @@ enum PostRow {
         AccountColumns.bind(post.observation?.account, to: &statement)
         statement.bind(encode(post.reading.evidence))
         statement.bind(post.text)
+        statement.bind(Int64(post.reading.traits.rawValue))
+        statement.bind(post.reading.model?.name)
+        statement.bind(post.reading.scores?.probabilities.map(encode))
+        statement.bind(post.place?.country)
+        statement.bind(post.place?.region)
+        statement.bind(post.place?.city)
+        statement.bind(post.place.map { $0.source.number << 1 | ($0.isDoubtful ? 1 : 0) })
+        statement.bind(Int64(bitPattern: post.fingerprint))
+        statement.bind(Int64(post.edition))
+        statement.bind(post.correction.map(encode))
     }
 
     /// Reads the row that a `SELECT` of ``columns`` stands at.
@@ -49,10 +63,13 @@ enum PostRow {
         guard let kind = Post.Kind(number: row.integer(5)), let sentiment = Sentiment(number: row.integer(7)) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a post has an unknown kind or sentiment")
         }
+        guard let edition = UInt32(exactly: row.integer(29)) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a post has an edition out of range")
+        }
         let scores = row.optionalInteger(8).map { polarity in
             Scores(
                 polarity: Int32(clamping: polarity), subjectivity: Int32(clamping: row.integer(9)),
-                sentiment: sentiment)
+                sentiment: sentiment, probabilities: row.optionalInteger(23).map(decodeProbabilities))
         }
         let observation = AccountColumns.read(row, from: 14).map { account in
             Observation(
@@ -64,31 +81,95 @@ enum PostRow {
             otherVersions: otherVersions.split(separator: " ").map { PostID(String($0)) }, author: author,
             createdAt: Instant(milliseconds: row.integer(4)), kind: kind, text: row.optionalText(20),
             reading: Reading(
-                language: Language(row.text(6)), scores: scores, evidence: decodeEvidence(row.text(19))),
-            brands: words(row.text(10)), topics: words(row.text(11)), observation: observation)
+                language: Language(row.text(6)), scores: scores,
+                traits: Reading.Traits(rawValue: UInt8(truncatingIfNeeded: row.integer(21))),
+                evidence: try decodeEvidence(row.text(19)), model: row.optionalText(22).map { ModelVersion($0) }),
+            brands: words(row.text(10)), topics: words(row.text(11)), observation: observation,
+            place: try place(row, from: 24), fingerprint: UInt64(bitPattern: row.integer(28)),
+            edition: edition, correction: try row.optionalText(30).map(decodeCorrection))
+    }
+
+    private static func place(_ row: borrowing PreparedStatement, from column: Int32) throws -> Place? {
+        guard let country = row.optionalText(column) else { return nil }
+        let number = row.integer(column + 3)
+        guard let source = Place.Source(number: number >> 1) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a post has an unknown source of its place")
+        }
+        return Place(
+            country: country, region: row.optionalText(column + 1), city: row.optionalText(column + 2),
+            source: source, isDoubtful: number & 1 != 0)
     }
 
     private static func words(_ line: String) -> [String] {
         line.isEmpty ? [] : line.split(separator: ",").map(String.init)
     }
 
-    /// Words and weight are parted by U+001F, pieces of evidence by U+001E: characters that no words hold.
+    private static func encode(_ probabilities: Probabilities) -> Int64 {
+        [probabilities.positive, probabilities.negative, probabilities.neutral, probabilities.mixed]
+            .reduce(0) { $0 << 14 | Int64(min(max($1, 0), 0x3FFF)) }
+    }
+
+    private static func decodeProbabilities(_ number: Int64) -> Probabilities {
+        func part(_ place: Int64) -> Int32 { Int32(number >> (14 * place) & 0x3FFF) }
+        return Probabilities(positive: part(3), negative: part(2), neutral: part(1), mixed: part(0))
+    }
+
+    private static func encode(_ correction: Correction) -> String {
+        let parts = [
+            correction.correctedAt.milliseconds, correction.polarity.map { Int64($0) },
+            correction.subjectivity.map { Int64($0) }, correction.sentiment?.number,
+        ]
+        return parts.map { part in part.map { String($0) } ?? "" }.joined(separator: ",")
+    }
+
+    private static func decodeCorrection(_ line: String) throws -> Correction {
+        let parts = line.split(separator: ",", omittingEmptySubsequences: false).map { Int64($0) }
+        guard parts.count == 4, let instant = parts[0] else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a post has an unreadable correction")
+        }
+        return Correction(
+            polarity: parts[1].map { Int32(clamping: $0) }, subjectivity: parts[2].map { Int32(clamping: $0) },
+            sentiment: parts[3].flatMap { Sentiment(number: $0) }, at: Instant(milliseconds: instant))
+    }
+
+    /// Each piece is U+001E, the weight, U+001F, the rules, U+001F, the length of the words in bytes, U+001F, the words.
+    /// The length lets words hold any character, those two too.
     private static func encode(_ evidence: [Evidence]) -> String {
         var line = ""
         for piece in evidence {
-            if !line.isEmpty { line += "\u{1E}" }
+            line += "\u{1E}\(piece.weight)\u{1F}\(piece.rules.rawValue)\u{1F}\(piece.words.utf8.count)\u{1F}"
             line += piece.words
-            line += "\u{1F}"
-            line += String(piece.weight)
         }
         return line
     }
 
-    private static func decodeEvidence(_ line: String) -> [Evidence] {
+    private static func decodeEvidence(_ line: String) throws -> [Evidence] {
+        guard line.utf8.first == 0x1E else { return decodeOldEvidence(line) }
+        var evidence: [Evidence] = []
+        var rest = line.utf8[...]
+        while rest.popFirst() == 0x1E {
+            let parts = rest.split(separator: 0x1F, maxSplits: 3, omittingEmptySubsequences: false)
+            guard parts.count == 4, let weight = Int32(Substring(parts[0])), let rules = UInt32(Substring(parts[1])),
+                let length = Int(Substring(parts[2])), (0...parts[3].count).contains(length)
+            else { break }
+            evidence.append(
+                Evidence(
+                    words: String(decoding: parts[3].prefix(length), as: UTF8.self), weight: weight,
+                    rules: Evidence.Rules(rawValue: rules)))
+            rest = parts[3].dropFirst(length)
+            if rest.isEmpty { return evidence }
+        }
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a post has unreadable evidence")
+    }
+
+    /// As earlier stores hold it: words, weight and the rules, where there are any, parted by U+001F, the pieces by
+    /// U+001E.
+    private static func decodeOldEvidence(_ line: String) -> [Evidence] {
         line.split(separator: "\u{1E}").compactMap { piece in
-            let parts = piece.split(separator: "\u{1F}", maxSplits: 1)
-            guard parts.count == 2, let weight = Int32(parts[1]) else { return nil }
-            return Evidence(words: String(parts[0]), weight: weight)
+            let parts = piece.split(separator: "\u{1F}", omittingEmptySubsequences: false)
+            guard parts.count >= 2, let weight = Int32(parts[1]) else { return nil }
+            let rules = parts.count > 2 ? UInt32(parts[2]) ?? 0 : 0
+            return Evidence(words: String(parts[0]), weight: weight, rules: Evidence.Rules(rawValue: rules))
         }
     }
 }
@@ -114,7 +195,7 @@ enum AccountColumns {
     }
 }
 
-/// Kinds and sentiments are kept as numbers. The numbers are part of the file format: add, never change.
+/// Kinds, sentiments and sources of places are kept as numbers. The numbers are part of the file format: add, never change.
 extension Post.Kind {
     fileprivate var number: Int64 {
         switch self {
@@ -145,5 +226,21 @@ extension Sentiment {
     fileprivate init?(number: Int64) {
         guard let sentiment = Self.allCases.first(where: { $0.number == number }) else { return nil }
         self = sentiment
+    }
+}
+
+extension Place.Source {
+    fileprivate var number: Int64 {
+        switch self {
+        case .coordinates: 0
+        case .payload: 1
+        case .text: 2
+        case .profile: 3
+        }
+    }
+
+    fileprivate init?(number: Int64) {
+        guard let source = Self.allCases.first(where: { $0.number == number }) else { return nil }
+        self = source
     }
 }

@@ -20,7 +20,7 @@ extension SQLiteStore {
             rows.bind(Int64(limit))
             var posts: [StoredPost] = []
             while try rows.step() {
-                posts.append(try PostRow.read(rows, author: author, otherVersions: rows.text(21)))
+                posts.append(try PostRow.read(rows, author: author, otherVersions: rows.text(PostRow.count)))
             }
             return posts
         }

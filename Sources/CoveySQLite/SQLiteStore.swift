@@ -227,9 +227,27 @@ public final class SQLiteStore: Store {
             rows.bind(Int64(limit))
             var posts: [StoredPost] = []
             while try rows.step() {
-                posts.append(try PostRow.read(rows, author: AuthorKey(rows.text(21)), otherVersions: rows.text(22)))
+                posts.append(
+                    try PostRow.read(
+                        rows, author: AuthorKey(rows.text(PostRow.count)), otherVersions: rows.text(PostRow.count + 1)))
             }
             return posts
+        }
+    }
+
+    public func post(_ id: PostID) async throws(StoreError) -> StoredPost? {
+        try await read { database in
+            var rows = try PreparedStatement(
+                database,
+                """
+                SELECT \(PostRow.columns), authors.key, \(PostRow.otherVersions) FROM posts JOIN authors ON authors.number = author \
+                WHERE id = coalesce((SELECT marks.post FROM marks WHERE marks.id = ?1), ?1)
+                """)
+            rows.bind(id.text)
+            return try rows.step()
+                ? PostRow.read(
+                    rows, author: AuthorKey(rows.text(PostRow.count)), otherVersions: rows.text(PostRow.count + 1))
+                : nil
         }
     }
 

@@ -16,6 +16,9 @@ enum Schema {
         migrator.registerMigration("runs that are kept, a published one among them") { database in
             try database.execute(sql: second)
         }
+        migrator.registerMigration("what reads posts, where they are, and what people say of them") { database in
+            try database.execute(sql: third)
+        }
         return migrator
     }
 
@@ -71,5 +74,22 @@ enum Schema {
             segmentation INTEGER NOT NULL, author INTEGER NOT NULL, segment INTEGER NOT NULL, distance REAL NOT NULL,
             checksum INTEGER NOT NULL, PRIMARY KEY (segmentation, author)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Rows of posts stay as they are on the disk: SQLite gives the defaults for what they lack.
+    private static let third = """
+        ALTER TABLE posts ADD COLUMN traits INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE posts ADD COLUMN model TEXT;
+        -- Of positive, negative, neutral and mixed, 14 bits each, the first in the highest.
+        ALTER TABLE posts ADD COLUMN probabilities INTEGER;
+        ALTER TABLE posts ADD COLUMN place_country TEXT;
+        ALTER TABLE posts ADD COLUMN place_region TEXT;
+        ALTER TABLE posts ADD COLUMN place_city TEXT;
+        -- What it was told from, and its doubt in the lowest bit.
+        ALTER TABLE posts ADD COLUMN place_source INTEGER;
+        ALTER TABLE posts ADD COLUMN fingerprint INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE posts ADD COLUMN edition INTEGER NOT NULL DEFAULT 0;
+        -- The instant, polarity, subjectivity and sentiment, parted by commas; what stays as read is empty.
+        ALTER TABLE posts ADD COLUMN correction TEXT;
         """
 }

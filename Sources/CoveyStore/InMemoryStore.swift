@@ -55,6 +55,10 @@ public final class InMemoryStore: Store {
         state.withLock { state in Self.page(state.posts, after: id, limit).map(\.value) }
     }
 
+    public func post(_ id: PostID) async throws(StoreError) -> StoredPost? {
+        state.withLock { state in state.posts[state.identities[id] ?? id] }
+    }
+
     public func marks(after id: PostID?, limit: Int) async throws(StoreError) -> [Mark] {
         state.withLock { state in
             var marks: [PostID: Mark] = [:]

@@ -10,9 +10,11 @@ public import Covey
 /// - ``apply(_:)`` is durable when it returns. If it is cut off, either nothing of it ever shows, or the next run or
 ///   another process completes it; each post counts exactly once either way.
 /// - Applying the same changes again changes nothing; applying them in another order or in other batches ends in the
-///   same posts and profiles.
+///   same posts and profiles, as long as no two different payloads of a post have the same rank.
 /// - All payloads that name each other's ids are one post, also if some of them know nothing of an edit.
-/// - Of all payloads of one post, the one with the highest ``StoredPost/revision`` is kept, unless it was withdrawn.
+/// - Of all payloads of one post, the one with the highest ``StoredPost/revision`` is kept, unless it was withdrawn. So a
+///   post that is corrected or read anew is its payload in a later edition, and submitted like any other. Of two
+///   with the same rank, such as two editions that were made from one at the same moment, the one that came first stays.
 /// - A withdrawn post stays away whether the withdrawal comes before or after it, under any of its version ids.
 /// - An author without a stored post has no profile.
 /// - Pages come in rising order of key and hold no key twice.
@@ -56,6 +58,9 @@ public protocol Store: Sendable {
 
     /// Posts in rising order of id; parameters as for ``profiles(after:limit:)``.
     func posts(after id: PostID?, limit: Int) async throws(StoreError) -> [StoredPost]
+
+    /// One post, by its id or that of any of its versions; `nil` if none is stored under it.
+    func post(_ id: PostID) async throws(StoreError) -> StoredPost?
 
     /// What is known of ids beside the posts, in rising order of id; parameters as for ``profiles(after:limit:)``.
     func marks(after id: PostID?, limit: Int) async throws(StoreError) -> [Mark]

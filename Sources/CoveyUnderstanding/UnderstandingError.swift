@@ -1,4 +1,4 @@
-/// What can go wrong in this module: only the loading of a table; reading a text never fails.
+/// What can go wrong in this module: the loading of a table or a model, and training; reading a text never fails.
 public struct UnderstandingError: Error, Equatable, CustomStringConvertible {
     public var code: Code
     /// One sentence: what failed, on which value, where.
@@ -16,5 +16,13 @@ public struct UnderstandingError: Error, Equatable, CustomStringConvertible {
         case tableUnreadable
         /// A table has a line that does not follow its format.
         case tableMalformed
+        /// The file of a model cannot be read.
+        case modelUnreadable
+        /// It is no model, or a damaged one, or one for another version of Covey.
+        case modelMalformed
+        /// A file of labels cannot be read, or a line of it does not follow its format.
+        case labelsMalformed
+        /// There is too little to learn from.
+        case tooFewLabels
     }
 }

@@ -107,16 +107,17 @@ import Testing
     }
 
     @Test func `places keep the authors of some countries`() throws {
-        try covey.write("C\tUnited Kingdom\tGB\nC\tIreland\tIE\nP\tLondon\tGB\nP\tParis\tFR\n", to: "places.tsv")
-        let places = ["London", "Paris", "Ireland", "somewhere", nil, "london, united kingdom"]
-        let all = places.enumerated().map { InventedPost(id: $0 + 1, author: 900 + $0, text: "Acme", place: $1) }
+        let places = "United Kingdom,GB,,,,\nIreland,IE,,,,\nLondon,GB,England,London,,\nParis,FR,,Paris,,\n"
+        try covey.write("name,country,region,city,latitude,longitude\n" + places, to: "places.csv")
+        let declared = ["London", "Paris", "Ireland", "somewhere", nil, "london, united kingdom"]
+        let all = declared.enumerated().map { InventedPost(id: $0 + 1, author: 900 + $0, text: "Acme", place: $1) }
         let yaml = """
             brands:
               - id: acme
                 any: [acme]
                 places: [gb, IE]
             places:
-              gazetteer: places.tsv
+              own: places.csv
             """
         let (_, kept) = try ingest(all, yaml)
         #expect(Set(kept.keys) == [1, 3, 6])
@@ -125,6 +126,22 @@ import Testing
             countries.split(separator: "\n").sorted() == [
                 #"{"country":"GB"}"#, #"{"country":"GB"}"#, #"{"country":"IE"}"#,
             ])
+    }
+
+    @Test func `a wrong row of one's own places is named with its file and line`() throws {
+        try covey.write(InventedPost(id: 1, text: "Acme").line + "\n", to: "one.ndjson")
+        try covey.write("name,country,region,city,latitude,longitude\nUlm,Germany,,Ulm,,\n", to: "own.csv")
+        try covey.write("places:\n  own: own.csv\n", to: "own.yaml")
+        let outcome = try covey.startIngest("one.ndjson", into: "store", config: "own.yaml").outcome()
+        #expect(outcome.status != 0 && outcome.complaint.contains("own.csv:2: "))
+        #expect(!covey.exists("store.sqlite"))
+    }
+
+    @Test func `a table of places that is named and missing is told, and ingest goes on`() throws {
+        try covey.write(InventedPost(id: 1, text: "Acme").line + "\n", to: "one.ndjson")
+        try covey.write("places:\n  gazetteer: nowhere.bin\n", to: "missing.yaml")
+        let outcome = try covey.startIngest("one.ndjson", into: "store", config: "missing.yaml").outcome()
+        #expect(outcome.status == 0 && outcome.complaint.contains("nowhere.bin"))
     }
 
     @Test func `places without a gazetteer are a wrong configuration`() throws {

@@ -13,7 +13,8 @@ import Testing
         ["store", "rebuild"], ["store", "stats"], ["store", "expire"], ["store", "copy"], ["score"], ["kmeans"],
         ["segmentation"], ["segmentation", "list"], ["segmentation", "show"], ["segmentation", "publish"],
         ["segmentation", "refuse"], ["segmentation", "diff"], ["segmentation", "rerun"], ["segmentation", "freeze"],
-        ["segmentation", "unfreeze"], ["why"],
+        ["segmentation", "unfreeze"], ["why"], ["duplicates"], ["correct"], ["rescore"], ["translate"], ["train"],
+        ["train", "sentiment"], ["train", "subjectivity"], ["train", "shipped"], ["train", "rows"],
     ]
 
     private func help(of command: [String], columns: Int) throws -> Outcome {

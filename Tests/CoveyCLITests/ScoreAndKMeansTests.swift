@@ -15,7 +15,10 @@ import Testing
         }
     }
 
-    private let scoreKeys: Set = ["line", "language", "polarity", "subjectivity", "sentiment", "scored", "evidence"]
+    private let scoreKeys: Set = [
+        "line", "language", "polarity", "subjectivity", "sentiment", "scored", "probabilities", "confidence", "traits",
+        "evidence", "model",
+    ]
 
     @Test func `score prints one object a line, with the words that decided it`() throws {
         try covey.write("I love this phone\n\nThe service is terrible\n", to: "texts")

@@ -40,6 +40,29 @@ import Testing
     private let rejects = RejectsFile(
         path: FileManager.default.temporaryDirectory.appending(path: "covey-rejects-\(UUID()).jsonl").path)
 
+    @Test func `a post is stored with its place, and its author with the country of the profile`() async throws {
+        let places = FileManager.default.temporaryDirectory.appending(path: "covey-places-\(UUID()).csv").path
+        defer { try? FileManager.default.removeItem(atPath: places) }
+        let rows = "Ulm,DE,Bavaria,Ulm,48.4,10\nRome,IT,Lazio,Rome,41.9,12.5\n"
+        try Data("name,country,region,city,latitude,longitude\n\(rows)".utf8).write(to: URL(filePath: places))
+        let store = InMemoryStore()
+        let pipeline = IngestPipeline(
+            settings: IngestSettings(naming: .plain), understanding: Understanding(),
+            gazetteer: try Gazetteer(tableAt: nil, ownPlaces: places), store: store, workers: 2)
+        let lines = [
+            #""coordinates":{"coordinates":[12.4,41.8]},"text":"hi""#, #""text":"back in Rome""#, #""text":"hi""#,
+        ]
+        .enumerated().map { number, what in
+            #"{"id_str":"\#(number + 1)","created_at":"Wed Oct 10 20:19:24 +0000 2018","lang":"en",\#(what),"#
+                + #""user":{"id_str":"8","location":"Ulm","followers_count":1}}"#
+        }
+        _ = try await pipeline.run(Self.reader(lines), rejects: rejects)
+        let posts = try await store.posts(after: nil, limit: 9)
+        #expect(posts.map(\.place?.city) == ["Rome", "Rome", "Ulm"])
+        #expect(posts.map(\.place?.source) == [.coordinates, .text, .profile])
+        #expect(posts.map(\.observation?.account.country) == ["DE", "DE", "DE"])
+    }
+
     @Test func `every record is counted once, and the counts balance`() async throws {
         defer { try? FileManager.default.removeItem(atPath: rejects.path) }
         let store = InMemoryStore()

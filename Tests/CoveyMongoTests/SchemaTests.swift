@@ -88,6 +88,38 @@ struct SchemaTests {
         #expect(refused.documents("writeErrors")?.first?.int64("code") == 121)
     }
 
+    @Test func `posts of the second layout read as they did, and can be corrected`() async throws {
+        _ = try await open()
+        // As the second layout had it.
+        for command in [
+            #"{"update": "settings", "updates": [{"q": {"_id": "schema"}, "u": {"$set": {"version": {"$numberLong": "2"}}}}]}"#,
+            #"""
+            {"insert": "posts", "documents": [{"_id": "x:1", "w": {"$numberLong": "4"}, "version": {"$numberLong": "3"},
+                "digest": {"$numberLong": "-1"}, "author": "ada", "at": {"$date": {"$numberLong": "1750000000000"}},
+                "kind": "reply", "language": "en", "sentiment": "negative", "polarity": {"$numberLong": "-4200"},
+                "subjectivity": {"$numberLong": "5100"}, "brands": ["acme"],
+                "evidence": [{"words": "not good", "weight": {"$numberLong": "-3100"}}], "text": "words"}]}
+            """#,
+        ] { #expect(try await run(command).documents("writeErrors") == nil, "\(command)") }
+        let post = StoredPost(
+            id: PostID("x:1"), version: 3, digest: .max, author: AuthorKey("ada"),
+            createdAt: Instant(milliseconds: 1_750_000_000_000), kind: .reply, text: "words",
+            reading: Reading(
+                language: .english, scores: Scores(polarity: -4_200, subjectivity: 5_100, sentiment: .negative),
+                evidence: [Evidence(words: "not good", weight: -3_100)]), brands: ["acme"])
+        let store = try await open(create: false)
+        #expect(try await store.allPosts() == [post])
+        #expect(try await store.apply([.submit(post)]) == ChangeCounts(duplicate: 1))
+        let corrected = Sample.corrected(post, polarity: 9_000)
+        #expect(try await store.apply([.submit(corrected)]) == ChangeCounts(stored: 1, replaced: 1))
+        #expect(try await store.allPosts() == [corrected])
+        #expect(try await store.allProfiles() == [Profile(of: corrected)])
+        let version = try await store.connection.perform { client in
+            try client.collection(.settings).page(.id("schema"), options: BSONDocument()).first?.int64("version")
+        }
+        #expect(version == Layout.version)
+    }
+
     @Test func `what was written in the meantime stays when the step to a later layout is taken again`() async throws {
         let store = try await open()
         let id = try await store.beginSegmentation()

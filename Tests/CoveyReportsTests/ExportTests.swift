@@ -29,15 +29,34 @@ import Testing
         var buffer: [UInt8] = []
         export.header(into: &buffer)
         let scores = Scores(polarity: -4_200, subjectivity: 10_000, sentiment: .negative)
-        let evidence = [Evidence(words: "not good", weight: -4_200), Evidence(words: "ok", weight: 5)]
-        export.row(post("He said \"no\",\r\nthen left", scores: scores, evidence: evidence), into: &buffer)
+        let evidence = [
+            Evidence(words: "not good", weight: -4_200, rules: [.denied, .drawnOut]), Evidence(words: "ok", weight: 5),
+        ]
+        var full = post("He said \"no\",\r\nthen left", scores: scores, evidence: evidence)
+        full.reading.scores?.probabilities = Probabilities(positive: 500, negative: 9_000, neutral: 499, mixed: 1)
+        full.reading.traits = [.possiblyIronic, .question]
+        full.reading.model = ModelVersion("1-5f3a09c2")
+        full.correction = Correction(sentiment: .negative, at: Sample.day(6))
+        full.place = Place(
+            country: "US", region: "South Carolina", city: "Columbia", source: .profile, isDoubtful: true)
+        export.row(full, into: &buffer)
+        // Scored before there were probabilities, and with a correction that was taken back.
+        var old = post(nil, scores: scores)
+        old.correction = Correction(at: Sample.day(6))
+        old.place = Place(country: "PL", source: .coordinates)
+        export.row(old, into: &buffer)
         export.row(post(nil), into: &buffer)
         let ids = #""x:1700000000000000002","00000000000000000000000000000012",2026-01-05T00:00:00Z,reply,en,"#
         let expected = """
-            id,author,created_at,kind,language,sentiment,polarity,subjectivity,scored,brands,topics,evidence,text,version\r
-            \(ids)negative,-0.4200,1.0000,true,"acme,zeta",,not good (-0.4200); ok (0.0005),"He said ""no"",\r
+            id,author,created_at,kind,language,sentiment,polarity,subjectivity,scored,confidence,probability_positive,\
+            probability_negative,probability_neutral,probability_mixed,traits,model,corrected,country,region,city,\
+            place_source,place_doubtful,brands,topics,evidence,text,version\r
+            \(ids)negative,-0.4200,1.0000,true,0.9000,0.0500,0.9000,0.0499,0.0001,"possibly ironic,question",1-5f3a09c2,\
+            true,US,South Carolina,Columbia,profile,true,"acme,zeta",,\
+            "not good (-0.4200, denied, drawn out); ok (0.0005)","He said ""no"",\r
             then left","1700000000000000003"\r
-            \(ids)unscored,,,false,"acme,zeta",,,,"1700000000000000003"\r
+            \(ids)negative,-0.4200,1.0000,true,,,,,,,,false,PL,,,coordinates,false,"acme,zeta",,,,"1700000000000000003"\r
+            \(ids)unscored,,,false,,,,,,,,false,,,,,,"acme,zeta",,,,"1700000000000000003"\r
 
             """
         #expect(String(decoding: buffer, as: UTF8.self) == expected)
@@ -167,12 +186,35 @@ import Testing
         #expect(error?.code == .unknownColumn)
         #expect(
             error?.message == "There is no column \"likes\". There are: id, author, created_at, kind, language, "
-                + "sentiment, polarity, subjectivity, scored, brands, topics, evidence, text, version.")
+                + "sentiment, polarity, subjectivity, scored, confidence, probability_positive, probability_negative, "
+                + "probability_neutral, probability_mixed, traits, model, corrected, country, region, city, "
+                + "place_source, place_doubtful, brands, topics, evidence, text, version.")
     }
 
     @Test func `a column cannot be chosen twice and one must be chosen`() {
         #expect(throws: ReportError.self) { try SegmentExport(.jsonl, columns: ["name", "name"]) }
         #expect(#expect(throws: ReportError.self) { try ProfileExport(.csv, columns: []) }?.code == .noColumn)
+    }
+
+    @Test func `a post is one line of JSON, with the rules behind its evidence and nulls for what is not known`() throws
+    {
+        var post = post(
+            "x", scores: Scores(polarity: 1, subjectivity: 0, sentiment: .neutral),
+            evidence: [Evidence(words: "ok", weight: 1, rules: [.ownWord, .asked]), Evidence(words: "no", weight: -1)])
+        post.reading.traits = .translated
+        post.place = Place(country: "PL", city: "Łódź", source: .text)
+        let columns = [
+            "confidence", "probability_mixed", "traits", "model", "corrected", "country", "region", "city",
+            "place_source", "place_doubtful", "evidence",
+        ]
+        var buffer: [UInt8] = []
+        try PostExport(.jsonl, columns: columns).row(post, into: &buffer)
+        #expect(
+            String(decoding: buffer, as: UTF8.self)
+                == #"{"confidence":null,"probability_mixed":null,"traits":["translated"],"model":null,"#
+                + #""corrected":false,"country":"PL","region":null,"city":"Łódź","place_source":"text","#
+                + #""place_doubtful":false,"evidence":[{"words":"ok","weight":0.0001,"rules":["asked","own word"]},"#
+                + #"{"words":"no","weight":-0.0001,"rules":[]}]}"# + "\n")
     }
 
     @Test func `JSON Lines hold numbers as numbers, lists as arrays and nulls`() throws {

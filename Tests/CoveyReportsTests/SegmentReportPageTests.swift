@@ -132,6 +132,21 @@ import Testing
         #expect(text.contains("The curve covers 20,213 of 30,000 stored posts."))
     }
 
+    @Test func `a trend that counts near-duplicates once says so, in words and in the data`() {
+        var report = Sample.report()
+        report.countedOnce = SegmentReport.Copies(groups: 40, posts: 1_040)
+        report.posts = 21_213
+        let page = html(report)
+        let text = plain(page)
+        #expect(
+            text.contains("Near-duplicates are counted once: 1,040 posts in 40 groups count as 40, each at its"))
+        #expect(text.contains("by day, near-duplicates counted once."))
+        #expect(page.contains(#""countedOnce":{"groups":40,"posts":1040}"#))
+        #expect(text.contains("21,213 stored posts, written from"))
+        #expect(!text.contains("The curve covers"))
+        #expect(!html().contains("counted once"))
+    }
+
     @Test func `a constant feature is named as left out and is in no comparison`() {
         var segmentation = Sample.segmentation()
         segmentation.scales[3].isConstant = true

@@ -121,6 +121,20 @@ import Testing
         #expect(try await store.profiles(after: nil, limit: 1).first?.languages.line == "en=2")
     }
 
+    @Test(arguments: [
+        "edition = -1", "edition = 4294967296", "evidence = char(30) || '5' || char(31) || '0' || char(31) || '9999'",
+        "evidence = char(30) || '5' || char(31) || '0' || char(31) || '9' || char(31) || 'short'",
+    ])
+    func `a post that is damaged is refused, and not read as another`(damage: String) async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.sqlite")
+        let store = try SQLiteStore(path: path, create: true)
+        try await store.apply([.submit(Sample.post("x:1", author: "ada", polarity: 3))])
+        try folder.sqlite(path, "UPDATE posts SET \(damage)")
+        let error = await #expect(throws: StoreError.self) { try await store.posts(after: nil, limit: 9) }
+        #expect(error?.code == .corrupt)
+    }
+
     @Test func `a new store is for its owner's eyes only`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("store.sqlite")

@@ -21,7 +21,7 @@ package enum Sample {
                 followers: followers, following: 5, account: Account(posts: 100 + minute, listed: 1)))
     }
 
-    /// Random submissions, edits, withdrawals and joins over a few posts and authors, so that they often meet.
+    /// Random submissions, edits, editions, withdrawals and joins over a few posts and authors, so that they often meet.
     package static func changes(count: Int, _ random: inout SeededRandom) -> [Change] {
         (0..<count).map { _ in
             let chain = Int.random(in: 0..<25, using: &random)
@@ -50,8 +50,19 @@ package enum Sample {
             } else {
                 post.id = PostID("x:\(chain * 10 + version)")
             }
-            return .submit(post)
+            return .submit(edition(of: post, &random))
         }
+    }
+
+    /// A payload as it came, read anew, or corrected; what it then holds depends on its revision alone.
+    private static func edition(of post: StoredPost, _ random: inout SeededRandom) -> StoredPost {
+        guard Int.random(in: 0..<3, using: &random) == 0 else { return post }
+        var post = post
+        for _ in 0..<Int.random(in: 0..<3, using: &random) {
+            post = post.reread(reading(post, polarity: (post.reading.scores?.polarity ?? 0) / 2 + 50))
+        }
+        guard Int.random(in: 0..<3, using: &random) == 0 else { return post }
+        return corrected(post, polarity: Int32(post.digest % 9_000))
     }
 
     /// Different payloads must have different digests for "the highest wins" to mean one thing.

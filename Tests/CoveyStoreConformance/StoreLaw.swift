@@ -19,7 +19,7 @@ public struct StoreLaw: Sendable, CustomTestStringConvertible {
     }
 
     public static let all =
-        posts + withdrawals + marks + retention + profiles + authors + segmentations + publishing + pages
+        posts + editions + withdrawals + marks + retention + profiles + authors + segmentations + publishing + pages
 }
 
 extension Store {

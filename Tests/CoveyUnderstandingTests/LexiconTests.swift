@@ -1,3 +1,4 @@
+import Covey
 import Testing
 
 @testable import CoveyUnderstanding
@@ -28,14 +29,15 @@ import Testing
         #expect(entry("cant wait", in: lexicon)?.value == 5_000)
     }
 
-    @Test func `every form of the English lexicon is one that the tokeniser writes`() {
-        for source in Lexicon.englishSources {
+    @Test func `every form of the lexicons is one that the tokeniser writes`() {
+        for source in Lexicon.englishSources + Lexicon.otherSources.flatMap(\.sources) {
             for line in source.description.split(separator: "\n") {
                 for form in line.split(separator: " ").dropLast(2) {
-                    let isPhrase = form.contains { $0.isASCII && $0.isLetter }
+                    let isPhrase = form.contains { $0.isLowercase } || form.utf8.contains { $0 >= 0x80 }
                     let spoken = String(isPhrase ? form.replacing("_", with: " ") : form)
                     let tokens = TokenisedText(spoken)
-                    #expect(String(decoding: tokens.keys, as: UTF8.self) == spoken + " ", "\(form)")
+                    let key = isPhrase || !spoken.contains(where: \.isLetter) ? spoken : nil
+                    if let key { #expect(String(decoding: tokens.keys, as: UTF8.self) == key + " ", "\(form)") }
                     #expect(tokens.tokens.count == spoken.split(separator: " ").count, "\(form)")
                 }
             }
@@ -51,6 +53,40 @@ import Testing
             #expect((0...10_000).contains(found?.subjectivity ?? .max))
         }
         #expect(entry("xyzzy") == nil)
+    }
+
+    @Test(arguments: ["es", "fr", "de", "it", "pt", "ar", "hi"])
+    func `every other lexicon is large and within its bounds`(code: String) throws {
+        let lexicon = try #require(Lexicon.of(Language(code)))
+        #expect(lexicon.count > 2_000)
+        for entry in lexicon.entries {
+            #expect((-10_000...10_000).contains(entry.value))
+            #expect((0...10_000).contains(entry.subjectivity))
+        }
+        #expect(entry("👍", in: lexicon)?.value == 4_500)
+    }
+
+    @Test func `there is no lexicon of a language that is not scored`() {
+        #expect(Lexicon.of(Language("sv")) == nil)
+        #expect(Lexicon.of(.undetermined) == nil)
+    }
+
+    @Test func `further entries come before those of the same form`() {
+        let lexicon = Lexicon(parsing: ["good 0.5 0.5\ngood_grief -0.5 0.5"])
+        let own = Lexicon.Entry(role: .opinion, value: -1, subjectivity: 0)
+        let added = lexicon.adding([("Good", own), ("good as gold", own)])
+        #expect(entry("good", in: added)?.value == -1)
+        #expect(entry("good", in: added)?.phraseLength == 3)
+        #expect(entry("good grief", in: added)?.value == -5_000)
+        #expect(entry("good", in: lexicon)?.value == 5_000)
+    }
+
+    @Test func `the hash of a phrase follows from those of its words`() {
+        let phrase = Array("not very good".utf8)
+        let words = ["not", "very", "good"].map { word in ByteTable.hash(Array(word.utf8), 0..<word.utf8.count) }
+        let hash = Lexicon.extended(Lexicon.extended(words[0], by: words[1]), by: words[2])
+        #expect(Lexicon.hash(phrase, phrase.indices) == hash)
+        #expect(TokenisedText("not").tokens[0].hash == words[0])
     }
 
     @Test func `a table finds what it was given and nothing else, at any size`() {

@@ -33,6 +33,7 @@ import Testing
         #expect(keys("#BBCNews #worst_service #GoTeam2") == ["bbc", "news", "worst", "service", "go", "team", "2"])
         #expect(tokens("#привет #カメラ") == ["hashtagWord:#привет", "hashtagWord:#カメラ"])
         #expect(tokens("#1 #") == ["number:#1", "punctuation:#"])
+        #expect(keys("#1 #22") == ["1", "22"])
     }
 
     @Test func `links, addresses and cashtags are whole`() {
@@ -48,6 +49,32 @@ import Testing
             tokens("good.Bad good.commons") == [
                 "word:good", "punctuation:.", "word:Bad", "word:good", "punctuation:.", "word:commons",
             ])
+    }
+
+    @Test func `links hold wide letters`() {
+        #expect(
+            tokens("é.com अक.com a’b.com café.io/ménü now") == [
+                "link:é.com", "link:अक.com", "link:a’b.com", "link:café.io/ménü", "word:now",
+            ])
+        #expect(
+            tokens("https://fr.example/café-terrible. today “www.acme.example/é” t.co/a…") == [
+                "link:https://fr.example/café-terrible", "punctuation:.", "word:today", "punctuation:“",
+                "link:www.acme.example/é", "punctuation:”", "link:t.co/a", "punctuation:…",
+            ])
+        #expect(tokens("https://a.example/b最高") == ["link:https://a.example/b", "word:最高"])
+    }
+
+    @Test(arguments: [
+        "^", "अक", "अ", "a’", "é", "a", "a.", "a@", "@", "#", "#a", "(", ":", ":(", "<", "\"", "www.", "T_", "(T",
+    ])
+    func `the end of a long row is read once, whatever it turns the row into`(piece: String) {
+        for end in ["a", ".com", "b.com"] {
+            let text = String(repeating: piece, count: 100_000 / piece.utf8.count) + end
+            let tokenised = TokenisedText(text)
+            #expect(tokenised.tokens.last?.range.upperBound == tokenised.bytes.count)
+            // No token begins within a scalar.
+            #expect(tokenised.tokens.allSatisfy { tokenised.bytes[$0.range.lowerBound] & 0xC0 != 0x80 })
+        }
     }
 
     @Test func `numbers keep their signs`() {
@@ -83,14 +110,35 @@ import Testing
     }
 
     @Test func `what only looks like an emoticon is none`() {
-        let found = ["10:3", "ratio:Day", "either:/or", "x<34", "a:b", "(yes)"].flatMap { TokenisedText($0).tokens }
+        let found = ["10:3", "ratio:Day", "either:/or", "x<34", "a:b", "(yes)", "at:(a)", "x=(1"].flatMap {
+            TokenisedText($0).tokens
+        }
         #expect(!found.contains { $0.kind == .emoticon })
     }
 
     @Test func `keys are small letters with straight apostrophes and short runs`() {
         #expect(keys("Don’t CAN'T soooo user-friendly") == ["don't", "can't", "soo", "user", "friendly"])
-        let flags = TokenisedText("GREAT sooo So OK #FAIL").tokens.map(\.flags)
-        #expect(flags == [.shouted, .elongated, [], [], .opensHashtag])
+        let flags = TokenisedText("GREAT sooo So OK #FAIL it's").tokens.map(\.flags)
+        #expect(flags == [.shouted, .elongated, [], [], .opensHashtag, .apostrophe])
+    }
+
+    @Test func `wide letters are small, composed, and short in runs`() {
+        #expect(keys("ÉTÉ Über ŁÓDŹ ΑΘΗΝΑ МОСКВА Ñandú") == ["été", "über", "łódź", "αθηνα", "москва", "ñandú"])
+        #expect(keys("cafe\u{301} man\u{303}ana") == ["café", "mañana"])
+        #expect(keys("schöööön جمييييل नहींंंं") == ["schöön", "جمييل", "नहींं"])
+        #expect(keys("جـمـيـل جَمِيل") == ["جميل", "جميل"])
+        #expect(keys("l'été c’est d'Évry") == ["l'été", "c'est", "d'évry"])
+        #expect(
+            tokens("अच्छा। अच्छा، जमील؟") == [
+                "word:अच्छा", "punctuation:।", "word:अच्छा", "punctuation:،", "word:जमील", "punctuation:؟",
+            ])
+    }
+
+    @Test func `a key has its hash`() {
+        let text = TokenisedText("Hello 😀 :) 5% #notHappy, @x")
+        for token in text.tokens {
+            #expect(token.hash == (token.key.isEmpty ? 0 : ByteTable.hash(text.keys, token.key)))
+        }
     }
 
     @Test(arguments: [UInt64(1), 2, 3, 4])

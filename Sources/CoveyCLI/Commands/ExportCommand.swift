@@ -7,23 +7,27 @@ import CoveyStore
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write profiles, segments or posts as CSV or JSON Lines, complete and in a stream.",
+        abstract: "Write profiles, segments, posts or labels as CSV or JSON Lines, complete and in a stream.",
         discussion: """
             In CSV, a cell that a spreadsheet would run as a formula gets an
-            apostrophe in front; JSON Lines are exact. --columns chooses columns and
-            their order; --columns help lists them.
+            apostrophe in front; JSON Lines are exact. Labels are for programs, and
+            exact in both. --columns chooses columns and their order; --columns help
+            lists them.
 
             EXAMPLES
               covey export profiles --output profiles.csv
               covey export posts --format jsonl --columns id,polarity,evidence
               covey export profiles --segment 2
+              covey export labels --output labels.csv
+              covey train sentiment labels.csv
+              covey train subjectivity labels.csv --label-column subjectivity
             """)
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
-        case profiles, segments, posts
+        case profiles, segments, posts, labels
     }
 
-    @Argument(help: "What to export: profiles, segments or posts.")
+    @Argument(help: "What to export: profiles, segments, posts, or labels: what people corrected.")
     var kind: Kind
 
     @Option(help: "csv or jsonl.")
@@ -69,7 +73,11 @@ struct ExportCommand: AsyncParsableCommand {
         case .posts:
             let export = try PostExport(format, columns: chosen)
             let store = try await Composition.openStore(settings.store, create: false)
-            try await posts(export, store)
+            try await posts(store, header: export.header) { export.row($0, into: &$1) }
+        case .labels:
+            let export = try LabelExport(format, columns: chosen)
+            let store = try await Composition.openStore(settings.store, create: false)
+            try await posts(store, header: export.header) { export.row($0, into: &$1) }
         }
     }
 
@@ -90,8 +98,8 @@ struct ExportCommand: AsyncParsableCommand {
             var assigned: [AuthorKey: Assignment] = [:]
             if let model {
                 // Pages of profiles and of assignments rise by the same key.
-                let assignments = try await assignments(
-                    of: model.segmentation, store, from: last, through: page.last?.author)
+                let assignments = try await store.assignments(
+                    of: model.segmentation.id, after: last, through: page.last?.author)
                 for assignment in assignments { assigned[assignment.author] = assignment }
             }
             for profile in page {
@@ -108,20 +116,6 @@ struct ExportCommand: AsyncParsableCommand {
         try file.write(&buffer, always: true)
     }
 
-    /// The assignments of the authors after one and up to another.
-    private func assignments(
-        of segmentation: Segmentation, _ store: any Store, from first: AuthorKey?, through last: AuthorKey?
-    ) async throws -> [Assignment] {
-        guard let last else { return [] }
-        var all: [Assignment] = []
-        while true {
-            let page = try await store.assignments(
-                of: segmentation.id, after: all.last?.author ?? first, limit: Self.pageSize)
-            all += page
-            if page.count < Self.pageSize || (all.last.map { $0.author >= last } ?? true) { return all }
-        }
-    }
-
     private func segments(_ export: SegmentExport, _ store: any Store) async throws {
         guard let segmentation = try await store.publishedSegmentation() else {
             throw StoreError(.unavailable, "The store has no segments yet: run covey segment first.")
@@ -133,15 +127,17 @@ struct ExportCommand: AsyncParsableCommand {
         try file.write(&buffer, always: true)
     }
 
-    private func posts(_ export: PostExport, _ store: any Store) async throws {
+    private func posts(
+        _ store: any Store, header: (inout [UInt8]) -> Void, row: (StoredPost, inout [UInt8]) -> Void
+    ) async throws {
         let file = try Output(output)
         var buffer: [UInt8] = []
-        export.header(into: &buffer)
+        header(&buffer)
         var last: PostID?
         while true {
             let page = try await store.posts(after: last, limit: Self.pageSize)
             for post in page {
-                export.row(post, into: &buffer)
+                row(post, &buffer)
                 try file.write(&buffer)
             }
             if page.count < Self.pageSize { break }
@@ -156,6 +152,7 @@ struct ExportCommand: AsyncParsableCommand {
             case .profiles: ProfileExport.columns
             case .segments: SegmentExport.columns
             case .posts: PostExport.columns
+            case .labels: LabelExport.columns
             }
         guard !json else { return try Terminal.show(Self.json(columns)) }
         let width = columns.map(\.name.count).max() ?? 0

@@ -56,7 +56,7 @@ struct IngestCommand: AsyncParsableCommand {
                 settings: IngestSettings(
                     filter: settings.filter, naming: naming, keepsText: settings.privacy.keepsText,
                     batchSize: settings.batchSize),
-                understanding: Understanding(), gazetteer: gazetteer, store: store,
+                understanding: try settings.makeUnderstanding(), gazetteer: gazetteer, store: store,
                 workers: ProcessInfo.processInfo.activeProcessorCount)
             try await ingest(settings, pipeline, store, watch)
         }
@@ -141,17 +141,21 @@ struct IngestCommand: AsyncParsableCommand {
         return try BlockReader(path: file, options: options)
     }
 
+    /// Places by their names. Without the table they stay unknown, unless a brand asks for them.
     private func openGazetteer(_ settings: Settings) throws -> Gazetteer? {
-        if FileManager.default.fileExists(atPath: settings.gazetteer) {
-            return try Gazetteer(tableAt: settings.gazetteer)
+        let table = FileManager.default.fileExists(atPath: settings.gazetteer) ? settings.gazetteer : nil
+        if table == nil {
+            let missing = "there is no gazetteer at \(settings.gazetteer)"
+            let placed = settings.filter.brands.first { !$0.countries.isEmpty }
+            if let placed, settings.ownPlaces == nil {
+                throw SettingsError("Brand \(placed.id) asks for places, but \(missing); run `make places`.")
+            }
+            if settings.namesGazetteer {
+                Terminal.complain("Places of the world stay unknown, as \(missing); run `make places`.")
+            }
         }
-        let placed = settings.filter.brands.filter { !$0.countries.isEmpty }
-        if let brand = placed.first {
-            throw SettingsError(
-                "Brand \(brand.id) asks for places, but there is no gazetteer at \(settings.gazetteer); run `make places`."
-            )
-        }
-        return nil
+        guard table != nil || settings.ownPlaces != nil else { return nil }
+        return try Gazetteer(tableAt: table, ownPlaces: settings.ownPlaces)
     }
 
     /// The size of all files; `nil` where bytes read will not add up to it.

@@ -16,6 +16,7 @@ struct ReportCommand: AsyncParsableCommand {
               covey report
               covey report --html report.html --title "Acme, October"
               covey report --run 7 --html draft.html
+              covey report --once --html page.html
             """)
 
     @Option(help: ArgumentHelp("Write the page here as well.", valueName: "file"))
@@ -30,7 +31,14 @@ struct ReportCommand: AsyncParsableCommand {
     @Flag(help: "Quote posts of typical members on the page.")
     var quotes = false
 
+    @Flag(help: "Count each group of near-duplicates once in the page's trend; covey duplicates shows them.")
+    var once = false
+
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard !once || html != nil else { throw ValidationError("--once is about the page's trend; it needs --html.") }
+    }
 
     func run() async throws {
         let settings = try common.settings()
@@ -54,11 +62,14 @@ struct ReportCommand: AsyncParsableCommand {
         let statistics = try await store.statistics()
         let step = TrendStep.fitting(
             from: statistics.firstPost ?? segmentation.createdAt, to: statistics.lastPost ?? segmentation.createdAt)
+        let duplicates = once ? try await DuplicateGroups(of: store, telling: statistics.posts) : nil
+        let trend = if let duplicates { duplicates.trend(by: step) } else { try await store.trend(by: step) }
         let report = SegmentReport(
             segmentation: segmentation, history: try await store.history(),
             portraits: try await SegmentPortraits.of(segmentation, in: store, exemplars: quotes ? 3 : 0),
-            trend: try await store.trend(by: step), step: step, posts: statistics.posts, title: title,
-            generatedAt: .now, showsPosts: quotes)
+            trend: trend, step: step,
+            countedOnce: duplicates.map { SegmentReport.Copies(groups: Int64($0.count), posts: Int64($0.copies)) },
+            posts: statistics.posts, title: title, generatedAt: .now, showsPosts: quotes)
         let page = SegmentReportPage(report, chartLibrary: charts)
         let file = try Output(path)
         try file.write(Array(page.html.utf8))

@@ -7,7 +7,7 @@ extension CSVMapping {
         guard let columnsNode = keys["columns"] else { throw node.complaint("has no columns.") }
         let columns = try columnsNode.members([
             "id", "author", "text", "created_at", "language", "kind", "followers", "following", "posts", "listed",
-            "verified", "protected", "joined_at", "place",
+            "verified", "protected", "joined_at", "place", "latitude", "longitude",
         ])
         func column(_ name: String) throws(SettingsError) -> CSVColumn? {
             guard let text = try columns[name]?.text() else { return nil }
@@ -49,5 +49,7 @@ extension CSVMapping {
         protected = try column("protected")
         joinedAt = try column("joined_at")
         place = try column("place")
+        latitude = try column("latitude")
+        longitude = try column("longitude")
     }
 }

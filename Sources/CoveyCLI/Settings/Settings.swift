@@ -16,7 +16,14 @@ struct Settings {
     var rejects = "covey-rejects"
     var archiveOwner: String?
     var csv: CSVMapping?
-    var gazetteer = "var/gazetteer.tsv"
+    /// The file of the table of places; ingest goes on without it.
+    var gazetteer = "var/gazetteer.bin"
+    /// Whether the configuration names that file, so that it is missed.
+    var namesGazetteer = false
+    /// A CSV file of places of one's own.
+    var ownPlaces: String?
+    var understanding = UnderstandingSettings()
+    var translation = TranslationSettings()
     var recipe = Recipe()
     var chartLibrary = "/usr/share/javascript/chart.js/chart.min.js"
     /// What the file says of the store. It is looked into only if nothing comes before the file.
@@ -51,13 +58,14 @@ struct Settings {
             settings.store = try source.resolve()
         }
         settings.privacy.keyFromEnvironment = environment["COVEY_AUTHOR_KEY"]
+        settings.translation.keyFromEnvironment = environment["COVEY_TRANSLATION_KEY"]
         return settings
     }
 
     private mutating func read(_ node: SettingsNode) throws(SettingsError) {
         let keys = try node.members([
             "store", "store_file", "brands", "topics", "filter", "privacy", "retention", "ingest", "csv", "places",
-            "segments", "report",
+            "understanding", "translation", "segments", "report",
         ])
         if let node = keys["store"] { storeInFile = .address(try node.text()) }
         if let node = keys["store_file"] {
@@ -72,8 +80,15 @@ struct Settings {
         if let node = keys["ingest"] { try readIngest(node) }
         if let node = keys["csv"] { csv = try CSVMapping(node) }
         if let node = keys["places"] {
-            if let node = try node.members(["gazetteer"])["gazetteer"] { gazetteer = try node.text() }
+            let keys = try node.members(["gazetteer", "own"])
+            if let node = keys["gazetteer"] {
+                gazetteer = try node.text()
+                namesGazetteer = true
+            }
+            ownPlaces = try keys["own"]?.text()
         }
+        if let node = keys["understanding"] { try understanding.read(node) }
+        if let node = keys["translation"] { try translation.read(node) }
         if let node = keys["segments"] {
             try recipe.read(node, brands: filter.brands.map(\.id), topics: filter.topics.map(\.id))
         }

@@ -75,6 +75,9 @@ struct Filter: Sendable {
         ruleNames = names
     }
 
+    /// What the brands are called.
+    var brandTerms: [String] { settings.brands.flatMap { $0.any.map(\.text) } }
+
     /// What a kept post is tagged with.
     struct Tags {
         var brands: [String]

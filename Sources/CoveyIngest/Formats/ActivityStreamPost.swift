@@ -18,6 +18,7 @@ enum ActivityStreamPost {
         }
         let speaker = isShare ? activity["object"] ?? activity : activity
         guard let text = speaker["long_object"]?["body"] ?? speaker["body"] else { throw Refusal("has no text") }
+        let place = activity["location"]
         return Post(
             id: id.postID, version: id.number, authorID: author.text, createdAt: written,
             kind: isShare
@@ -26,7 +27,10 @@ enum ActivityStreamPost {
                     ? .quote : activity["inReplyTo"] != nil ? .reply : .original,
             text: try PostText.checked(text.text),
             declaredLanguage: activity["twitter_lang"]?.language ?? .undetermined,
-            observation: actor.map(observation), authorPlace: actor?["location"]?["displayName"]?.text ?? "")
+            observation: actor.map(observation), authorPlace: actor?["location"]?["displayName"]?.text ?? "",
+            coordinates: activity["geo"].flatMap { PostPlace.point($0, latitudeFirst: true) },
+            place: PostPlace.parts(place, name: "displayName"), placeCountry: PostPlace.country(place),
+            placeCentre: PostPlace.centre(place?["geo"]))
     }
 
     private static func observation(_ actor: JSONValue) -> Observation {

@@ -6,7 +6,7 @@ struct CSVLayout {
     /// How many fields each row must have; `nil` where there is no header to tell.
     private let width: Int?
     private let id, createdAt, language, kind, followers, following, posts, listed, verified, protected: Int?
-    private let joinedAt, place: Int?
+    private let joinedAt, place, latitude, longitude: Int?
     private let author, text: Int
     /// The longest id of a post or an author, in bytes.
     private static let longestName = 1_024
@@ -50,6 +50,8 @@ struct CSVLayout {
         protected = try optional(mapping.protected)
         joinedAt = try optional(mapping.joinedAt)
         place = try optional(mapping.place)
+        latitude = try optional(mapping.latitude)
+        longitude = try optional(mapping.longitude)
     }
 
     /// Makes a post of one row.
@@ -87,7 +89,15 @@ struct CSVLayout {
             version: number?.number ?? 0, authorID: authorID, createdAt: written, kind: try postKind(row), text: text,
             declaredLanguage: language.map { Language(tag: bytes.extracting(row.range($0)).text) } ?? .undetermined,
             observation: observation(row),
-            authorPlace: place.map { PostText.withoutNUL(bytes.extracting(row.range($0))) } ?? "")
+            authorPlace: place.map { PostText.withoutNUL(bytes.extracting(row.range($0))) } ?? "",
+            coordinates: position(row))
+    }
+
+    private func position(_ row: CSVRow) -> Coordinates? {
+        guard let latitude, let longitude, let north = Double(row.text(latitude)),
+            let east = Double(row.text(longitude))
+        else { return nil }
+        return Coordinates(latitude: north, longitude: east)
     }
 
     private func author(_ row: CSVRow) throws(Refusal) -> String {

@@ -33,6 +33,9 @@ public struct CSVMapping: Equatable, Sendable {
     public var joinedAt: CSVColumn?
     /// The place that the author's profile declares.
     public var place: CSVColumn?
+    /// The position of the post in degrees; it counts where both columns hold a number.
+    public var latitude: CSVColumn?
+    public var longitude: CSVColumn?
 
     public init(
         network: String = "c", delimiter: UInt8 = UInt8(ascii: ","), hasHeader: Bool = true,
@@ -40,7 +43,7 @@ public struct CSVMapping: Equatable, Sendable {
         author: CSVColumn, text: CSVColumn, createdAt: CSVColumn? = nil, language: CSVColumn? = nil,
         kind: CSVColumn? = nil, followers: CSVColumn? = nil, following: CSVColumn? = nil, posts: CSVColumn? = nil,
         listed: CSVColumn? = nil, verified: CSVColumn? = nil, protected: CSVColumn? = nil,
-        joinedAt: CSVColumn? = nil, place: CSVColumn? = nil
+        joinedAt: CSVColumn? = nil, place: CSVColumn? = nil, latitude: CSVColumn? = nil, longitude: CSVColumn? = nil
     ) {
         self.network = network
         self.delimiter = delimiter
@@ -62,6 +65,8 @@ public struct CSVMapping: Equatable, Sendable {
         self.protected = protected
         self.joinedAt = joinedAt
         self.place = place
+        self.latitude = latitude
+        self.longitude = longitude
     }
 
     /// The names that columns have where no mapping is given. `author`, `text` and `created_at` must be there; each of
@@ -69,7 +74,8 @@ public struct CSVMapping: Equatable, Sendable {
     public static let standard = CSVMapping(
         id: "id", author: "author", text: "text", createdAt: "created_at", language: "language", kind: "kind",
         followers: "followers", following: "following", posts: "posts", listed: "listed", verified: "verified",
-        protected: "protected", joinedAt: "joined_at", place: "place")
+        protected: "protected", joinedAt: "joined_at", place: "place", latitude: "latitude",
+        longitude: "longitude")
 
     /// The corpus of Go, Bhayani and Huang, "Twitter Sentiment Classification using Distant Supervision", 2009: six
     /// quoted columns without a header, in ISO-8859-1, with user names for authors.

@@ -17,6 +17,15 @@ extension JSONValue {
         withUTF8 { Instant(parsing: $0) } ?? nil
     }
 
+    /// Whether this and another value are the same text.
+    func isSameText(_ other: JSONValue) -> Bool {
+        withUTF8 { bytes in
+            other.withUTF8 { others in
+                bytes.count == others.count && bytes.indices.allSatisfy { bytes[$0] == others[$0] }
+            } ?? false
+        } ?? false
+    }
+
     var language: Language {
         withUTF8 { $0.elementsEqual("en") ? .english : Language(tag: $0.text) } ?? .undetermined
     }

@@ -47,6 +47,12 @@ import CSimdjson
         return unsafe csimdjson_uint64(value, &number) ? number : nil
     }
 
+    /// Any number, as it is nearest to.
+    var number: Double? {
+        var number = 0.0
+        return unsafe csimdjson_double(value, &number) ? number : nil
+    }
+
     /// `nil` if this is neither true nor false.
     var bool: Bool? {
         var truth = false

@@ -15,12 +15,15 @@ enum V1Post {
         guard let written = status["created_at"]?.instant ?? id.instant else {
             throw Refusal("has no date that can be read, and its id is too old to tell")
         }
+        let place = status["place"]
         return Post(
             id: history.first.postID, version: id.number, otherVersions: history.later,
             authorID: try author(user, owner: owner), createdAt: written,
             kind: kind(status, isArchive: user == nil), text: try text(status, isArchive: user == nil),
             declaredLanguage: status["lang"]?.language ?? .undetermined, observation: user.flatMap(observation),
-            authorPlace: user?["location"]?.text ?? "")
+            authorPlace: user?["location"]?.text ?? "", coordinates: position(status),
+            place: PostPlace.parts(place, name: "full_name"), placeCountry: PostPlace.country(place),
+            placeCentre: PostPlace.centre(place?["bounding_box"]))
     }
 
     private static func refusedID(_ status: JSONValue) -> Refusal {
@@ -65,6 +68,12 @@ enum V1Post {
     private static func fullText(_ status: JSONValue) -> JSONValue? {
         let found = status["extended_tweet"]?["full_text"] ?? status["full_text"] ?? status["text"]
         return found?.isString ?? false ? found : nil
+    }
+
+    /// `coordinates` has the longitude first, the older `geo` the latitude.
+    private static func position(_ status: JSONValue) -> Coordinates? {
+        if let point = status["coordinates"] { return PostPlace.point(point, latitudeFirst: false) }
+        return status["geo"].flatMap { PostPlace.point($0, latitudeFirst: true) }
     }
 
     /// `nil` if the user object is cut down to its id.

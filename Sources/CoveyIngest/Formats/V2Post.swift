@@ -23,11 +23,17 @@ enum V2Post {
         let history = EditHistory(post["edit_history_tweet_ids"] ?? post["edit_history_post_ids"], own: id)
         let (kind, original) = relation(post, included)
         let user = nested ?? included.user(author)
+        let geo = post["geo"]
+        // A line flattened by twarc has the place in its `geo`.
+        let place = geo.flatMap { $0["full_name"] != nil ? $0 : included.place($0["place_id"]) }
         return Post(
             id: history.first.postID, version: id.number, otherVersions: history.later, authorID: author.text,
             createdAt: written, kind: kind, text: try text(post, kind: kind, original: original),
             declaredLanguage: post["lang"]?.language ?? .undetermined, observation: user.flatMap(observation),
-            authorPlace: user?["location"]?.text ?? "")
+            authorPlace: user?["location"]?.text ?? "",
+            coordinates: geo?["coordinates"].flatMap { PostPlace.point($0, latitudeFirst: false) },
+            place: PostPlace.parts(place, name: "full_name"), placeCountry: PostPlace.country(place),
+            placeCentre: PostPlace.centre(place?["geo"]))
     }
 
     /// Whether an object is a post, not an account, a count or a list.
@@ -99,6 +105,7 @@ enum V2Post {
 struct V2Included {
     private var users: [Entry] = []
     private var posts: [Entry] = []
+    private var places: [JSONValue] = []
 
     private struct Entry {
         var id: XID
@@ -109,6 +116,8 @@ struct V2Included {
     mutating func take(_ includes: JSONValue?) {
         Self.take(includes?["users"], into: &users)
         Self.take(includes?["tweets"] ?? includes?["posts"], into: &posts)
+        places.removeAll(keepingCapacity: true)
+        if let list = includes?["places"] { places.append(contentsOf: list.elements) }
     }
 
     private static func take(_ list: JSONValue?, into entries: inout [Entry]) {
@@ -122,6 +131,12 @@ struct V2Included {
 
     func user(_ id: XID) -> JSONValue? { Self.find(id, in: users) }
     func post(_ id: XID) -> JSONValue? { Self.find(id, in: posts) }
+
+    /// The place under an id, which is a text.
+    func place(_ id: JSONValue?) -> JSONValue? {
+        guard !places.isEmpty, let id else { return nil }
+        return places.first { $0["id"].map(id.isSameText) ?? false }
+    }
 
     private static func find(_ id: XID, in entries: [Entry]) -> JSONValue? {
         if entries.count <= 8 { return entries.first { $0.id == id }?.value }
@@ -137,9 +152,11 @@ struct V2Included {
     func answer(of post: JSONValue) -> [UInt8] {
         let references = V2Post.references(post).compactMap { XID($0["id"]).flatMap(self.post) }
         let author = XID(post["author_id"]).flatMap(user)
+        let place = place(post["geo"]?["place_id"])
         var answer = Array(#"{"data":"#.utf8) + post.minified
         answer += Array(#","includes":{"users":["#.utf8) + (author?.minified ?? [])
         answer += Array(#"],"tweets":["#.utf8) + references.map(\.minified).joined(separator: Array(",".utf8))
+        if let place { answer += Array(#"],"places":["#.utf8) + place.minified }
         return answer + Array("]}}".utf8)
     }
 }
