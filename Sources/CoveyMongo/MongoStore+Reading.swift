@@ -144,7 +144,7 @@ extension MongoStore {
                 let authors = page.compactMap { $0.string("_id").map { AuthorKey($0) } }
                 guard let end = authors.last else { break }
                 let lists = Dictionary(zip(authors, page.map { PostList($0) })) { $1 }
-                let recount = try Recount(lists, authors: authors[...], client)
+                let recount = try Recount(lists, authors: authors[...], client, self.connection.address)
                 for (author, document) in zip(authors, page) {
                     // A profile that cannot be read is as wrong as one that differs.
                     let stored = ProfileDocument.read(document, author: author)

@@ -90,7 +90,8 @@ struct ProfileLedger: Sendable {
             // The tokens come first: what is folded is then at least as new.
             let folded = try await connection.inPieces(of: 100, rest.sorted()) { piece, client in
                 let known = try Self.read(piece, client)
-                let recount = try Recount(known.mapValues(\.posts), placed: placed, authors: piece, client)
+                let recount = try Recount(
+                    known.mapValues(\.posts), placed: placed, authors: piece, client, connection.address)
                 return piece.map { (author: $0, token: known[$0]?.token, recount.profiles[$0], recount.lists[$0]) }
             }.flatMap { $0 }
             var lists: [AuthorKey: PostList] = [:]
@@ -124,9 +125,10 @@ struct Recount {
     /// - Parameters:
     ///   - known: The lists that the authors' profiles were read with.
     ///   - placed: Posts that may be missing from them.
+    /// - Throws: `StoreError` with code `corrupt` for a post that cannot be read: without it the fold would be wrong.
     init(
         _ known: [AuthorKey: PostList], placed: [AuthorKey: Set<String>] = [:], authors: ArraySlice<AuthorKey>,
-        _ client: borrowing MongoClient
+        _ client: borrowing MongoClient, _ address: MongoAddress
     ) throws {
         let onPages = try PostList.pages(of: known, client)
         var ids: Set<String> = []
@@ -146,9 +148,12 @@ struct Recount {
             let filter = BSONDocument.ids(sorted[start..<min(start + 200, sorted.count)])
             try client.collection(.posts).forEach(filter, options: .options(fields: RegisterDocument.light)) {
                 document in
-                guard let id = document.string("_id"), let post = PostDocument.read(document, id: PostID(id)),
-                    names.contains(post.author)
-                else { return }
+                // What only tells of a post that went, or of another id, has no author.
+                guard let id = document.string("_id"), document.string("author") != nil else { return }
+                guard let post = PostDocument.read(document, id: PostID(id)) else {
+                    throw StoreError.damaged("post", address)
+                }
+                guard names.contains(post.author) else { return }
                 let one = Profile(of: post)
                 if profiles[post.author]?.merge(one) == nil { profiles[post.author] = one }
                 if onPages[post.author]?.contains(id) != true {

@@ -177,4 +177,18 @@ struct ProtocolTests {
         try await store.refold(differing)
         try await expect(store, toMean: changes, "after folding again")
     }
+
+    @Test func `a post that was damaged by hand is never left out of a profile unseen`() async throws {
+        let store = try await open(server.freshDatabase())
+        try await store.apply((0..<3).map { .submit(Sample.post("x:\($0)", author: "ada", polarity: 1)) })
+        let before = try await store.profile(of: AuthorKey("ada"))
+        try await store.connection.perform { client in
+            var bulk = client.collection(.posts).bulk(ordered: true)
+            bulk.update(.id("x:1"), try BSONDocument(json: #"{"$set": {"place": {"source": "a dream"}}}"#))
+            try bulk.execute().check()
+        }
+        let error = await #expect(throws: StoreError.self) { try await store.refold([AuthorKey("ada")]) }
+        #expect(error?.code == .corrupt)
+        #expect(try await store.profile(of: AuthorKey("ada")) == before)
+    }
 }

@@ -74,12 +74,6 @@ struct LanguageIdentifier {
         }
         return isLatin || wide > ascii
     }
-
-    /// The language of one text.
-    static func identify(_ text: borrowing TokenisedText) -> Language {
-        var identifier = LanguageIdentifier()
-        return identifier.identify(text)
-    }
 }
 
 extension TokenisedText {
