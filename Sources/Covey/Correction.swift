@@ -20,6 +20,20 @@ public struct Correction: Hashable, Sendable {
 
     /// Whether it says nothing: it takes an earlier correction back.
     public var isEmpty: Bool { polarity == nil && subjectivity == nil && sentiment == nil }
+
+    /// Why its parts cannot hold together, as one sentence; `nil` if they can.
+    public var contradiction: String? {
+        guard let polarity, let sentiment else { return nil }
+        let holds =
+            switch sentiment {
+            case .positive: polarity >= 0
+            case .negative: polarity <= 0
+            case .neutral: polarity.magnitude <= Scores.neutralBand.magnitude
+            case .mixed, .unscored: true
+            }
+        return holds
+            ? nil : "A \(sentiment.rawValue) post cannot have that polarity: the two contradict each other."
+    }
 }
 
 extension Scores {

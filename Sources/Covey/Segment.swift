@@ -44,6 +44,29 @@ public struct Segment: Equatable, Codable, Sendable {
     }
 }
 
+extension Segment {
+    /// The most characters of a name.
+    public static let nameLimit = 100
+
+    /// A name as it is kept: on one line, without control characters, without white space around it.
+    ///
+    /// - Parameter text: What a person wrote.
+    /// - Returns: `nil` if nothing remains, or more than ``nameLimit`` characters.
+    public static func name(from text: String) -> String? {
+        var name = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .surrogate, .privateUse, .unassigned, .spaceSeparator, .lineSeparator,
+                .paragraphSeparator:
+                if !name.isEmpty, name.unicodeScalars.last != " " { name.unicodeScalars.append(" ") }
+            default: name.unicodeScalars.append(scalar)
+            }
+        }
+        if name.unicodeScalars.last == " " { name.unicodeScalars.removeLast() }
+        return name.isEmpty || name.unicodeScalars.count > nameLimit ? nil : name
+    }
+}
+
 /// One rule about members of a segment: all of its conditions hold together.
 public struct SegmentRule: Equatable, Codable, Sendable {
     /// A feature in raw units lies above one number, up to another, or both.

@@ -58,16 +58,18 @@ enum Composition {
     ///
     /// - Parameters:
     ///   - create: Whether a missing store is made.
+    ///   - upgrade: Whether a store of an earlier version is brought forward.
     ///   - retention: How long posts are kept, for a store that sees to it by itself too; only with `create`.
     ///   - notice: Hears that the store is waited for, and why, in a sentence.
     static func openStore(
-        _ address: StoreAddress, create: Bool, retention: Retention? = nil,
+        _ address: StoreAddress, create: Bool, upgrade: Bool = true, retention: Retention? = nil,
         notice: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(StoreError) -> any Store {
         switch address {
-        case .sqlite(let path): try SQLiteStore(path: path, create: create)
+        case .sqlite(let path): try SQLiteStore(path: path, create: create, upgrade: upgrade)
         case .mongo(let address):
-            try await MongoStore.open(address, create: create, retentionDays: retention?.days, notice: notice)
+            try await MongoStore.open(
+                address, create: create, upgrade: upgrade, retentionDays: retention?.days, notice: notice)
         }
     }
 }

@@ -37,7 +37,8 @@ struct CoveyCommand: AsyncParsableCommand {
         subcommands: [
             SampleCommand.self, IngestCommand.self, SegmentCommand.self, SegmentationCommand.self, WhyCommand.self,
             ReportCommand.self, DuplicatesCommand.self, ExportCommand.self, CorrectCommand.self, RescoreCommand.self,
-            TranslateCommand.self, StoreCommand.self, ScoreCommand.self, TrainCommand.self, KMeansCommand.self,
+            TranslateCommand.self, ServeCommand.self, RunCommand.self, KeysCommand.self, DoctorCommand.self,
+            StoreCommand.self, ScoreCommand.self, TrainCommand.self, KMeansCommand.self,
         ])
 
     static func main() async {

@@ -3,7 +3,9 @@ import CoveyClustering
 import CoveyIngest
 import CoveyReports
 import CoveySample
+import CoveySchedule
 import CoveySegmentation
+import CoveyServer
 import CoveyStore
 import CoveyTranslation
 import CoveyUnderstanding
@@ -48,6 +50,8 @@ enum ExitStatus: Int32, CaseIterable {
         case let error as UnderstandingError: (of(error.code), error.message)
         case let error as TranslationError: (of(error.code), error.message)
         case let error as ClusteringError: (of(error.code), error.message)
+        case let error as ServiceError: (.configuration, error.message)
+        case let error as ScheduleError: (of(error.code), error.message)
         case is Interruption: (.interrupted, "Interrupted; everything up to here is done.")
         default: (.output, "\(error)")
         }
@@ -93,6 +97,15 @@ enum ExitStatus: Int32, CaseIterable {
         case .badRecipe: .configuration
         case .unknownRun, .notADraft, .frozen, .nothingPublished: .usage
         case .refused: .findings
+        }
+    }
+
+    private static func of(_ code: ScheduleError.Code) -> ExitStatus {
+        switch code {
+        case .unknownJob, .unknownRun, .ended: .usage
+        case .busy, .lost: .unreachable
+        case .badExpression: .configuration
+        case .corrupt: .store
         }
     }
 

@@ -21,8 +21,8 @@ enum InputFile {
     ///
     /// - Parameter path: `-` is standard input.
     static func isWhole(_ path: String) -> Bool {
-        var status = stat()
-        let result = path == "-" ? unsafe fstat(STDIN_FILENO, &status) : unsafe stat(path, &status)
-        return result == 0 && status.st_mode & S_IFMT == S_IFREG
+        // Links are followed, as they are when the file is read.
+        let file = URL(filePath: path == "-" ? "/dev/stdin" : path).resolvingSymlinksInPath()
+        return (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) ?? false
     }
 }

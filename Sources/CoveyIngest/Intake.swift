@@ -6,7 +6,7 @@ import Synchronization
 /// Turns one block of input into changes for the store: parse, filter, understand, name the author. Any number of
 /// blocks may be taken at once.
 struct Intake: Sendable {
-    let filter: Filter
+    var filter: Filter
     /// `nil` leaves places unknown.
     let places: PlaceResolver?
     let naming: AuthorNaming

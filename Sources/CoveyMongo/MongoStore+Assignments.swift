@@ -53,7 +53,7 @@ extension MongoStore {
     }
 
     /// - Throws: ``StoreError`` with code `superseded` if a run's assignments are not kept.
-    private func checkAssignments(of segmentation: SegmentationID) async throws(StoreError) {
+    func checkAssignments(of segmentation: SegmentationID) async throws(StoreError) {
         let isKept = try await connection.perform { client in
             let pointer = try client.collection(.settings).page(
                 .id("published"), options: .options(limit: 1, fields: .fields("segmentation", "previous"))

@@ -20,8 +20,11 @@ extension MongoStore {
         let document = try segmentation.document()
         let id = segmentation.id
         // What was published is in the run's document before anything that is decided about it.
-        if let published = try await published(), published.id == id { try await settle(published) }
         let isRefused = segmentation.state == .refused
+        if let published = try await published(), published.id == id {
+            guard !isRefused else { throw .publishedMeanwhile(id) }
+            try await settle(published)
+        }
         try await connection.perform { client in
             let kept = BSONDocument()
             kept.append("document", document)

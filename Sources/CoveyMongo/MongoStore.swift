@@ -1,5 +1,6 @@
 public import Covey
 public import CoveyStore
+import Synchronization
 
 /// The store for teams: several ingesting processes, a scheduled segmentation and readers on one MongoDB server, replica
 /// set or sharded cluster.
@@ -21,39 +22,43 @@ public final class MongoStore: Store {
     let log: BatchLog
     private let posts: PostLedger
     let profileLedger: ProfileLedger
+    /// Whether the indexes of ``Layout/queryIndexes`` are known to be there.
+    let isPrepared = Atomic(false)
 
     /// Opens a store, makes what is missing of it, and finishes batches that were left behind.
     ///
     /// - Parameters:
     ///   - address: The server and the database.
     ///   - create: Whether a store is made where there is none.
+    ///   - upgrade: Whether a store of an earlier version is brought forward and batches that were left behind are
+    ///     finished; without it, nothing is changed.
     ///   - retentionDays: See ``Layout/indexes(retentionDays:)``; `nil` keeps posts.
     ///   - notice: Hears that the store is waited for, and why, in a sentence.
     /// - Throws: ``StoreError`` with code `unreachable` within 5 seconds if no server answers, `refused`, `unavailable`
-    ///   (no store there), `corrupt` or `newerSchema`.
+    ///   (no store there, or one of an earlier version), `corrupt` or `newerSchema`.
     public static func open(
-        _ address: MongoAddress, create: Bool, retentionDays: Int? = nil,
+        _ address: MongoAddress, create: Bool, upgrade: Bool = true, retentionDays: Int? = nil,
         notice: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(StoreError) -> MongoStore {
         try await open(
-            address, create: create, retentionDays: retentionDays, lease: .seconds(300), patience: .seconds(900),
-            notice: notice)
+            address, create: create, upgrade: upgrade, retentionDays: retentionDays, lease: .seconds(300),
+            patience: .seconds(900), notice: notice)
     }
 
     /// - Parameters:
     ///   - lease: See ``BatchLog/lease``.
     ///   - patience: How long to wait for a server that went away.
     static func open(
-        _ address: MongoAddress, create: Bool, retentionDays: Int? = nil, lease: Duration, patience: Duration,
-        notice: @escaping @Sendable (String) -> Void = { _ in }
+        _ address: MongoAddress, create: Bool, upgrade: Bool = true, retentionDays: Int? = nil, lease: Duration,
+        patience: Duration, notice: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(StoreError) -> MongoStore {
         let pool = try MongoPool(address, threads: Connection.lanes)
         // At first, a server that does not answer is a mistake to be told at once.
         let hasty = Connection(pool: pool, address: address, patience: .zero, notice: notice)
-        try await Schema(connection: hasty).prepare(create: create, retentionDays: retentionDays)
+        try await Schema(connection: hasty).prepare(create: create, upgrade: upgrade, retentionDays: retentionDays)
         let store = MongoStore(
             Connection(pool: pool, address: address, patience: patience, notice: notice), lease: lease)
-        try await store.finishAbandoned()
+        if upgrade { try await store.finishAbandoned() }
         return store
     }
 

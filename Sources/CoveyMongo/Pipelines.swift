@@ -21,15 +21,13 @@ enum Pipelines {
 
     /// Posts and polarity by time.
     static func trend(_ step: TrendStep) throws(MongoError) -> BSONDocument {
-        let (length, offset) = (step.milliseconds, step.offset)
-        return try BSONDocument(
+        try BSONDocument(
             json: """
                 [
                     {"$match": {"author": {"$exists": true}}},
-                    {"$project": {"at": {"$toLong": "$at"}, "polarity": 1}},
+                    {"$project": {"at": 1, "polarity": 1}},
                     {"$group": {
-                        "_id": {"$subtract": ["$at", {"$mod": [{"$add": [
-                            {"$mod": [{"$add": ["$at", \(offset)]}, \(length)]}, \(length)]}, \(length)]}]},
+                        "_id": \(start(of: "at", step)),
                         "posts": {"$sum": 1},
                         "scored": {"$sum": {"$cond": [{"$gt": ["$polarity", null]}, 1, 0]}},
                         "sum": {"$sum": "$polarity"},
@@ -39,4 +37,86 @@ enum Pipelines {
                 ]
                 """)
     }
+
+    /// Where the step begins that a date falls into, as milliseconds: an expression.
+    private static func start(of field: StaticString, _ step: TrendStep) -> String {
+        let (length, offset) = (step.milliseconds, step.offset)
+        let at = #"{"$toLong": "$\#(field)"}"#
+        return """
+            {"$subtract": [\(at), {"$mod": [{"$add": [
+                {"$mod": [{"$add": [\(at), \(offset)]}, \(length)]}, \(length)]}, \(length)]}]}
+            """
+    }
+
+    /// Goes on with profiles of a segment's members.
+    static func members(_ member: ProfileFilter.SegmentMember) throws(MongoError) -> [BSONDocument] {
+        try [
+            #"{"$set": {"key": {"$concat": ["\#(member.segmentation.key) ", "$_id"]}}}"#,
+            membership,
+            #"{"$match": {"member.segment": {"$numberLong": "\#(member.number)"}}}"#,
+        ].map { stage throws(MongoError) in try BSONDocument(json: stage) }
+    }
+
+    /// Looks up the assignment that the field `key` names.
+    private static let membership = #"""
+        {"$lookup": {"from": "\#(Layout.Collection.assignments.rawValue)", "localField": "key", "foreignField": "_id",
+            "as": "member"}}
+        """#
+
+    /// First posts of authors by time.
+    static func arrivals(_ step: TrendStep) throws(MongoError) -> BSONDocument {
+        try BSONDocument(json: #"{"$group": {"_id": \#(start(of: "first", step)), "authors": {"$sum": 1}}}"#)
+    }
+
+    // MARK: Measures
+
+    /// What posts say, by group and time: the stages after those that pick the posts. The group is the field `_id`.
+    static func measures(_ query: MeasureQuery) throws(MongoError) -> [BSONDocument] {
+        let time = query.step.map { #""start": \#(start(of: "at", $0))"# }
+        func group(_ key: String?) -> String {
+            #"{"$group": {"_id": {\#([time, key].compactMap { $0 }.joined(separator: ", "))}, \#(counts)}}"#
+        }
+        let stages =
+            switch query.dimension {
+            case .all: [group(nil)]
+            case .brand: [#"{"$unwind": "$brands"}"#, group(#""word": "$brands""#)]
+            case .topic: [#"{"$unwind": "$topics"}"#, group(#""word": "$topics""#)]
+            case .language: [group(#""word": "$language""#)]
+            case .country:
+                [#"{"$match": {"place": {"$exists": true}}}"#, group(#""word": "$place.country""#)]
+            case .place:
+                [
+                    #"{"$match": {"place": {"$exists": true}}}"#,
+                    group(#""country": "$place.country", "region": "$place.region", "city": "$place.city""#),
+                ]
+            case .segment(let id):
+                // Each author is looked up once a step, not once a post.
+                [
+                    group(#""author": "$author""#),
+                    #"{"$set": {"key": {"$concat": ["\#(id.key) ", "$_id.author"]}}}"#,
+                    membership,
+                    #"{"$unwind": "$member"}"#,
+                    #"""
+                    {"$group": {"_id": {"start": "$_id.start", "segment": "$member.segment"}, \#(sums)}}
+                    """#,
+                ]
+            }
+        return try stages.map { stage throws(MongoError) in try BSONDocument(json: stage) }
+    }
+
+    /// Everything that is counted of posts, by its name, with what one post adds.
+    private static let added: [(name: String, of: String)] =
+        Sentiment.allCases.filter { $0 != .unscored }.map {
+            ($0.rawValue, #"{"$cond": [{"$eq": ["$sentiment", "\#($0.rawValue)"]}, 1, 0]}"#)
+        } + [
+            ("unscored", #"{"$cond": [{"$gt": ["$polarity", null]}, 0, 1]}"#),
+            ("polaritySum", #""$polarity""#),
+            ("polaritySquares", #"{"$multiply": ["$polarity", "$polarity"]}"#),
+            ("subjectivitySum", #""$subjectivity""#),
+            ("subjectivitySquares", #"{"$multiply": ["$subjectivity", "$subjectivity"]}"#),
+        ]
+
+    private static let counts = added.map { #""\#($0.name)": {"$sum": \#($0.of)}"# }.joined(separator: ", ")
+    /// Sums of such counts.
+    private static let sums = added.map { #""\#($0.name)": {"$sum": "$\#($0.name)"}"# }.joined(separator: ", ")
 }

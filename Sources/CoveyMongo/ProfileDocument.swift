@@ -23,6 +23,7 @@ enum ProfileDocument {
         document.append("polaritySquares", profile.polarity.sumOfSquares)
         document.append("subjectivity", profile.subjectivity.sum)
         document.append("subjectivitySquares", profile.subjectivity.sumOfSquares)
+        document.append("ranks", ranks(of: profile))
         append("languages", profile.languages, to: document)
         append("brands", profile.brands, to: document)
         append("topics", profile.topics, to: document)
@@ -59,6 +60,50 @@ enum ProfileDocument {
             languages: languages, brands: brands, topics: topics, firstSeen: Instant(milliseconds: first),
             lastSeen: Instant(milliseconds: last), followers: latest(document, "followers"),
             following: latest(document, "following"), account: account(document))
+    }
+
+    // MARK: Ranks
+
+    /// What profiles are ordered and filtered by, where no other field is it. A profile that lacks a number has the
+    /// lowest one, so that it comes last in an order and is met by no filter.
+    private static func ranks(of profile: Profile) -> BSONDocument {
+        let ranks = BSONDocument()
+        ranks.append("followers", ProfileOrder.followers.rank(of: profile) ?? .min)
+        ranks.append("polarity", ProfileOrder.polarity.rank(of: profile) ?? .min)
+        ranks.append("discontent", ProfileOrder.discontent.rank(of: profile) ?? .min)
+        ranks.append("subjectivity", profile.subjectivity.wholeMean ?? .min)
+        return ranks
+    }
+
+    /// Profiles that an earlier Covey wrote, without ranks.
+    static var unranked: BSONDocument {
+        let some = BSONDocument()
+        some.append("$gt", Int64(0))
+        let filter = BSONDocument.exists("ranks", false)
+        filter.append("volume", some)
+        return filter
+    }
+
+    /// The update that gives them their ranks, as ``ranks(of:)`` does.
+    static var ranking: BSONDocument {
+        get throws(MongoError) {
+            let lowest = #"{"$numberLong": "\#(Int64.min)"}"#
+            func mean(_ sum: String, sign: Int) -> String {
+                """
+                {"$cond": [{"$gt": ["$scored", 0]}, {"$toLong": {"$multiply": [
+                    {"$trunc": {"$divide": ["$\(sum)", "$scored"]}}, \(sign)]}}, \(lowest)]}
+                """
+            }
+            return try BSONDocument(
+                json: """
+                    [{"$set": {"ranks": {
+                        "followers": {"$ifNull": ["$followers.count", \(lowest)]},
+                        "polarity": \(mean("polarity", sign: 1)),
+                        "discontent": \(mean("polarity", sign: -1)),
+                        "subjectivity": \(mean("subjectivity", sign: 1))
+                    }}}]
+                    """)
+        }
     }
 
     private static func append(_ key: StaticString, _ tally: Tally, to document: BSONDocument) {

@@ -4,9 +4,10 @@ import CoveyStore
 struct Schema: Sendable {
     let connection: Connection
 
-    /// - Throws: ``StoreError`` with code `unavailable` (no store, and none is to be made), `corrupt` (the collections
+    /// - Throws: ``StoreError`` with code `unavailable` (no store, and none is to be made, or an earlier one
+    ///   that is not to be brought forward), `corrupt` (the collections
     ///   are another program's) or `newerSchema`.
-    func prepare(create: Bool, retentionDays: Int?) async throws(StoreError) {
+    func prepare(create: Bool, upgrade: Bool, retentionDays: Int?) async throws(StoreError) {
         let address = connection.address
         let version = try await connection.perform { client in
             try client.collection(.settings).page(.id("schema"), options: .options(limit: 1)).first?.int64("version")
@@ -17,6 +18,11 @@ struct Schema: Sendable {
         }
         if let version, version > Layout.version {
             throw StoreError(.newerSchema, "\(address) was written by a later version of Covey; use that version.")
+        }
+        if let version, version < Layout.version, !upgrade {
+            throw StoreError(
+                .unavailable,
+                "\(address) was written by an earlier version of Covey, and is not brought forward by looking.")
         }
         for step in (version ?? 0)..<Layout.version { try await migrate(from: step) }
         if create { try await setRetention(retentionDays) }
@@ -34,6 +40,7 @@ struct Schema: Sendable {
                 for collection in Layout.Collection.allCases { try Self.make(collection, client) }
                 for index in Layout.indexes(retentionDays: nil) { try Self.make(index, client) }
             case 1: try Self.dropUnreadableRuns(client)
+            case 3: try Self.make(.records, client)
             // Posts got fields that may be left out: what an earlier Covey wrote reads as it did.
             default: break
             }
@@ -71,16 +78,24 @@ struct Schema: Sendable {
     }
 
     private static func make(_ index: Layout.Index, _ client: borrowing MongoClient) throws(MongoError) {
-        let key = BSONDocument()
-        key.append(index.field, Int64(1))
         let description = BSONDocument()
-        description.append("key", key)
+        description.append("key", index.pattern)
         description.append("name", index.name)
         if let seconds = index.expireAfterSeconds { description.append("expireAfterSeconds", seconds) }
         let command = BSONDocument()
         command.append("createIndexes", index.collection.rawValue)
         command.append("indexes", array: [description])
         _ = try client.command(command)
+    }
+
+    // MARK: Queries
+
+    /// Fills in what queries go by, where an earlier Covey wrote profiles without it, and makes their indexes.
+    func prepareForQueries() async throws(StoreError) {
+        try await connection.perform { client in
+            try client.collection(.profiles).updateMany(ProfileDocument.unranked, ProfileDocument.ranking)
+            for index in Layout.queryIndexes { try Self.make(index, client) }
+        }
     }
 
     // MARK: Retention

@@ -1,8 +1,8 @@
-import Covey
+public import Covey
 
 extension Certificate.Verdict {
     /// The verdict as a person says it.
-    var words: String {
+    public var words: String {
         switch self {
         case .publish: "fit to publish"
         case .publishWithWarnings: "fit to publish, with warnings"
@@ -21,7 +21,7 @@ extension Certificate.Verdict {
 
 extension Certificate {
     /// What was measured, each figure with its label and what it is held against.
-    var figures: [(label: String, text: String)] {
+    public var figures: [(label: String, text: String)] {
         [
             ("Largest segment", "\(Numerals.percent(largestShare)) of all who are in one"),
             (
@@ -68,7 +68,7 @@ extension Certificate {
 
 extension Certificate.Repair {
     /// What was tried and what it gave.
-    var sentence: String {
+    public var sentence: String {
         let sizes = Numerals.list(sizes.map { Numerals.grouped($0) })
         return
             "Another recipe was tried and passes: \(change). It gives \(Numerals.counted(self.sizes.count, "segment")) "

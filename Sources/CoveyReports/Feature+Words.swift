@@ -1,8 +1,8 @@
-import Covey
+public import Covey
 
 extension Feature {
     /// The feature on its own, as a heading.
-    var heading: String {
+    public var heading: String {
         switch self {
         case .followers: "Followers"
         case .following: "Following"
@@ -30,10 +30,10 @@ extension Feature {
     }
 
     /// The feature within a sentence.
-    var noun: String { heading.prefix(1).lowercased() + heading.dropFirst() }
+    public var noun: String { heading.prefix(1).lowercased() + heading.dropFirst() }
 
     /// What the number is, for a reader who never saw it.
-    var meaning: String {
+    public var meaning: String {
         switch self {
         case .followers: "accounts that follow the author"
         case .following: "accounts that the author follows"
@@ -50,10 +50,10 @@ extension Feature {
     }
 
     /// Whether the median says more than the mean.
-    var isAmount: Bool { kind == .amount }
+    public var isAmount: Bool { kind == .amount }
 
     /// A value of the feature, a median or a mean, as a person reads it, with its unit.
-    func text(_ value: Double) -> String {
+    public func text(_ value: Double) -> String {
         switch self {
         case .followers, .following, .posts, .volume: Numerals.compact(value)
         case .recency: Self.counted(Numerals.compact(value), "day")
@@ -66,7 +66,7 @@ extension Feature {
 
     /// A border that a value lies above or does not, as in `above 180` and `up to 180`. Counts are written in full; as
     /// they are whole, those above 180.5 are those above 180.
-    func border(_ value: Double) -> String {
+    public func border(_ value: Double) -> String {
         isWhole ? Numerals.decimal(value.rounded(.down), places: 0) : text(value)
     }
 
@@ -75,7 +75,7 @@ extension Feature {
 
 extension FeatureSummary {
     /// The figure of a group that says most of a feature, as a person reads it: medians of amounts, else means.
-    var text: String {
+    public var text: String {
         guard observed > 0 else { return "n/a" }
         return feature.text(feature.isAmount ? median : mean)
     }

@@ -1,4 +1,4 @@
-import Covey
+public import Covey
 
 extension GroupSummary {
     /// Below this many authors a group's figures may change a lot with one author more, and reports say so.
@@ -6,7 +6,7 @@ extension GroupSummary {
 
     var isSmall: Bool { size < Self.smallSize }
 
-    subscript(feature: Feature) -> FeatureSummary? {
+    public subscript(feature: Feature) -> FeatureSummary? {
         features.first { $0.feature == feature }
     }
 
@@ -14,7 +14,7 @@ extension GroupSummary {
     var unscoredAuthors: Int { size - scoredAuthors }
 
     /// Mean polarity of the authors with a scored post; `nil` where nobody is scored.
-    var polarityOfScored: Double? {
+    public var polarityOfScored: Double? {
         guard scoredAuthors > 0, let polarity = self[.polarity], polarity.observed > 0 else { return nil }
         return polarity.mean
     }

@@ -1,8 +1,8 @@
-import Covey
+public import Covey
 
 extension Lineage {
     /// What became of the segments, counted: `4 continue, 1 born, 312 people moved`.
-    var summary: String {
+    public var summary: String {
         let counts = Fate.Kind.allCases.compactMap { kind -> String? in
             let count = fates.count { $0.kind == kind }
             guard count > 0 else { return nil }

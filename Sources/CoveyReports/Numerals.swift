@@ -68,7 +68,7 @@ public enum Numerals {
     /// - Parameters:
     ///   - noun: For one.
     ///   - plural: For any other number; `nil` for the noun and an s.
-    static func counted(_ number: some BinaryInteger, _ noun: String, _ plural: String? = nil) -> String {
+    public static func counted(_ number: some BinaryInteger, _ noun: String, _ plural: String? = nil) -> String {
         "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
     }
 
@@ -76,16 +76,16 @@ public enum Numerals {
     static func short(_ value: Double) -> String { decimal(value, places: value == value.rounded() ? 0 : 2) }
 
     /// Words joined as in a sentence: `a, b and c`.
-    static func list(_ items: [String]) -> String {
+    public static func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + " and " + last
     }
 
     /// A difference of counts with its sign: `+1,204`, `-3`, `0`.
-    static func change(_ difference: Int) -> String { (difference > 0 ? "+" : "") + grouped(difference) }
+    public static func change(_ difference: Int) -> String { (difference > 0 ? "+" : "") + grouped(difference) }
 
     /// A rank: `1st`, `11th`, `22nd`.
-    static func ordinal(_ number: Int) -> String {
+    public static func ordinal(_ number: Int) -> String {
         let ending =
             switch (number % 10, number % 100) {
             case (_, 11...13): "th"

@@ -1,8 +1,8 @@
-import Covey
+public import Covey
 
 extension Recipe {
     /// The recipe for people: each part with its label.
-    var words: [(label: String, text: String)] {
+    public var words: [(label: String, text: String)] {
         [
             ("Features", featureWords), ("Scaling", scalingWords),
             ("Few posts", shrinkageWords + minimumWords),

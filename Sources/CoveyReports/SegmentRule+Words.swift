@@ -1,11 +1,11 @@
-import Covey
+public import Covey
 
 extension SegmentRule {
     /// The conditions as one phrase: `polarity up to -0.18, followers above 180 and up to 1,240`.
-    var phrase: String { conditions.isEmpty ? "everybody" : conditions.map(\.phrase).joined(separator: ", ") }
+    public var phrase: String { conditions.isEmpty ? "everybody" : conditions.map(\.phrase).joined(separator: ", ") }
 
     /// How much of the segment the rule covers, and how right it is.
-    var fidelity: String {
+    public var fidelity: String {
         "holds for \(Numerals.percent(coverage)) of the segment; \(Numerals.percent(precision)) of those it holds for are "
             + "in the segment"
     }
@@ -25,7 +25,7 @@ extension SegmentRule.Condition {
 
 extension Segment {
     /// How well all rules together tell the members; `nil` where there are not several.
-    var ruleFidelity: String? {
+    public var ruleFidelity: String? {
         guard rules.count > 1 else { return nil }
         return
             "Together the rules find \(Numerals.percent(ruleRecall)) of the segment, and \(Numerals.percent(rulePrecision)) "

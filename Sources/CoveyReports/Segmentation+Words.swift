@@ -1,13 +1,13 @@
-import Covey
+public import Covey
 
 extension Segmentation {
     /// A segment within a sentence: `Quiet critics (2)`.
-    func title(of number: Int) -> String {
+    public func title(of number: Int) -> String {
         number == Segment.tooLittleEvidence ? name(of: number) : "\(name(of: number)) (\(number))"
     }
 
     /// What a reader must know before anything else; `nil` where nothing stands against the run.
-    var warning: String? {
+    public var warning: String? {
         if certificate.isForced {
             return "This run was published although its certificate refuses it. " + reason("The reason given")
         }
@@ -25,7 +25,7 @@ extension Segmentation {
     private func reason(_ label: String) -> String { note.map { "\(label): \($0)" } ?? "" }
 
     /// Where the run stands, alone: without regard to what was published later.
-    var standing: String {
+    public var standing: String {
         switch state {
         case .draft: "draft"
         case .refused: "refused"
@@ -34,17 +34,17 @@ extension Segmentation {
     }
 
     /// The row of the k table that the segments come from.
-    func isChosen(_ row: KRow) -> Bool { row.k == segments.count }
+    public func isChosen(_ row: KRow) -> Bool { row.k == segments.count }
 
     func isRival(_ row: KRow) -> Bool { choice.rivals.contains(row.k) }
 
     /// What ``Covey/KRow/changed`` is counted against.
-    var changeReference: String {
+    public var changeReference: String {
         previous.map { "against run \($0.number), which was published before" } ?? "against the chosen number"
     }
 }
 
 extension Instant {
     /// The day as `2026-01-31`.
-    var day: String { String(text.prefix(10)) }
+    public var day: String { String(text.prefix(10)) }
 }

@@ -100,7 +100,7 @@ enum PostRow {
             source: source, isDoubtful: number & 1 != 0)
     }
 
-    private static func words(_ line: String) -> [String] {
+    static func words(_ line: String) -> [String] {
         line.isEmpty ? [] : line.split(separator: ",").map(String.init)
     }
 
@@ -213,7 +213,7 @@ extension Post.Kind {
 }
 
 extension Sentiment {
-    fileprivate var number: Int64 {
+    var number: Int64 {
         switch self {
         case .unscored: 0
         case .negative: 1
@@ -223,7 +223,7 @@ extension Sentiment {
         }
     }
 
-    fileprivate init?(number: Int64) {
+    init?(number: Int64) {
         guard let sentiment = Self.allCases.first(where: { $0.number == number }) else { return nil }
         self = sentiment
     }

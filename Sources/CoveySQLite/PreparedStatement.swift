@@ -16,8 +16,9 @@ import GRDBSQLite
     private let texts: UnsafeMutableBufferPointer<UInt8>
     private var textsEnd = 0
 
-    init(_ database: Database, _ sql: String) throws {
-        statement = try database.cachedStatement(sql: sql)
+    /// - Parameter isKept: Whether GRDB keeps it for the next time; not where its text is one of very many.
+    init(_ database: Database, _ sql: String, isKept: Bool = true) throws {
+        statement = try isKept ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
         unsafe handle = statement.sqliteStatement
         unsafe texts = .allocate(capacity: 1 << 14)
     }

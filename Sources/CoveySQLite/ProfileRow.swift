@@ -3,7 +3,7 @@ import GRDB
 
 /// A profile as a row of `profiles`.
 enum ProfileRow {
-    /// The columns in the order of ``bind(_:author:to:)`` and ``read(_:author:)``.
+    /// The columns in the order of ``bind(_:author:to:)``, which goes on with the key, and of ``read(_:author:)``.
     static let columns = """
         author, volume, original, reply, repost, quote, scored, polarity_sum, polarity_squares, subjectivity_sum, \
         subjectivity_squares, languages, brands, topics, first_seen, last_seen, followers, followers_at, following, \
@@ -11,9 +11,14 @@ enum ProfileRow {
         """
 
     static let replace = """
-        INSERT OR REPLACE INTO profiles (\(columns)) \
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO profiles (\(columns), key) \
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
+
+    /// The mean as `Moments.wholeMean` cuts it: SQLite too divides towards zero, and by zero it gives NULL.
+    static let polarity = "polarity_sum / scored"
+    /// As ``polarity``.
+    static let subjectivity = "subjectivity_sum / scored"
 
     static let selectOne = "SELECT \(columns) FROM profiles WHERE author = ?"
 
@@ -41,6 +46,7 @@ enum ProfileRow {
         statement.bind(profile.following?.seenAt.milliseconds)
         statement.bind(profile.account?.seenAt.milliseconds)
         AccountColumns.bind(profile.account?.value, to: &statement)
+        statement.bind(profile.author.text)
     }
 
     /// Reads the row that a `SELECT` of ``columns`` stands at.

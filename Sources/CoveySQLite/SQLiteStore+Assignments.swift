@@ -27,11 +27,12 @@ extension SQLiteStore {
     ) async throws(StoreError) -> [Assignment] {
         try await read { database in
             try Self.checkAssignments(of: segmentation, database)
+            // Along the keys: sorting a whole run for each page would take as long as all pages together.
             var rows = try PreparedStatement(
                 database,
                 """
                 SELECT segment, distance, checksum, authors.key FROM authors \
-                JOIN assignments ON segmentation = ?1 AND author = number \
+                CROSS JOIN assignments ON segmentation = ?1 AND author = number \
                 WHERE authors.key > ?2 ORDER BY authors.key LIMIT ?3
                 """)
             rows.bind(segmentation.number)
@@ -43,25 +44,42 @@ extension SQLiteStore {
         }
     }
 
+    public func assignments(
+        of authors: [AuthorKey], in segmentation: SegmentationID
+    ) async throws(StoreError) -> [AuthorKey: Assignment] {
+        try await read { database in
+            try Self.checkAssignments(of: segmentation, database)
+            var rows = try PreparedStatement(database, Self.selectOne)
+            var assignments: [AuthorKey: Assignment] = [:]
+            for author in authors {
+                rows.bind(segmentation.number)
+                rows.bind(author.text)
+                if try rows.step() { assignments[author] = Self.assignment(rows, of: author) }
+                rows.reset()
+            }
+            return assignments
+        }
+    }
+
     public func assignment(
         of author: AuthorKey, in segmentation: SegmentationID
     ) async throws(StoreError) -> Assignment? {
         try await read { database in
             try Self.checkAssignments(of: segmentation, database)
-            var rows = try PreparedStatement(
-                database,
-                """
-                SELECT segment, distance, checksum FROM assignments \
-                WHERE segmentation = ? AND author = (SELECT number FROM authors WHERE key = ?)
-                """)
+            var rows = try PreparedStatement(database, Self.selectOne)
             rows.bind(segmentation.number)
             rows.bind(author.text)
             return try rows.step() ? Self.assignment(rows, of: author) : nil
         }
     }
 
+    private static let selectOne = """
+        SELECT segment, distance, checksum FROM assignments \
+        WHERE segmentation = ? AND author = (SELECT number FROM authors WHERE key = ?)
+        """
+
     /// - Throws: ``StoreError`` with code `superseded` if a run's assignments are not kept.
-    private static func checkAssignments(of segmentation: SegmentationID, _ database: Database) throws {
+    static func checkAssignments(of segmentation: SegmentationID, _ database: Database) throws {
         let keeps = try Bool.fetchOne(
             database, sql: "SELECT keeps_assignments FROM segmentations WHERE id = ? AND document IS NOT NULL",
             arguments: [segmentation.number])

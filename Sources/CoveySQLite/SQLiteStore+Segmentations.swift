@@ -40,6 +40,9 @@ extension SQLiteStore {
 
     private static func save(_ segmentation: Segmentation, _ document: String, _ database: Database) throws {
         let (number, isRefused) = (segmentation.id.number, segmentation.state == .refused)
+        if isRefused, try published(database) == segmentation.id {
+            throw StoreError.publishedMeanwhile(segmentation.id)
+        }
         // What was dropped once stays so, whatever the state is later.
         try database.execute(
             sql: """

@@ -2,6 +2,7 @@ public import Covey
 public import CoveyStore
 import Foundation
 import GRDB
+import Synchronization
 
 /// The embedded store: one SQLite file, nothing to set up.
 ///
@@ -10,35 +11,42 @@ import GRDB
 public final class SQLiteStore: Store {
     let pool: DatabasePool
     let path: String
+    /// Of the run that was published last, once somebody asks: what is published does not change.
+    let publishedSegments = Mutex<SegmentTable?>(nil)
 
     /// Opens a store, and makes or upgrades it where needed.
     ///
     /// - Parameters:
     ///   - path: The file; `-wal` and `-shm` files stand beside it while it is open.
     ///   - create: Whether a missing file is made.
-    /// - Throws: ``StoreError`` with code `unavailable` (missing, not readable, locked), `corrupt` (not a Covey store)
-    ///   or `newerSchema`.
-    public init(path: String, create: Bool) throws(StoreError) {
+    ///   - upgrade: Whether a store of an earlier version is brought forward; without it, it is left as it is.
+    /// - Throws: ``StoreError`` with code `unavailable` (missing, not readable, locked, of an earlier version), `corrupt`
+    ///   (not a Covey store) or `newerSchema`.
+    public init(path: String, create: Bool, upgrade: Bool = true) throws(StoreError) {
         self.path = path
         guard create || FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.unavailable, "There is no store at \(path): ingest posts first, or name another store.")
         }
-        do { pool = try Self.open(path) } catch { throw StoreError(error, path) }
+        do { pool = try Self.open(path, upgrade: upgrade) } catch { throw StoreError(error, path) }
     }
 
     /// Opens the file, and tries again while another process is just closing it: SQLite answers "busy" without any
     /// patience while the last connection takes its log away.
     ///
     /// - Source: sqlite.org/wal.html, "Sometimes Queries Return SQLITE_BUSY In WAL Mode".
-    private static func open(_ path: String) throws -> DatabasePool {
+    private static func open(_ path: String, upgrade: Bool) throws -> DatabasePool {
         let start = ContinuousClock.now
         while true {
             do {
-                if FileManager.default.fileExists(atPath: path) { try refuseForeignFile(path) } else { try make(path) }
+                if FileManager.default.fileExists(atPath: path) {
+                    try refuseForeignFile(path, upgrade: upgrade)
+                } else {
+                    try make(path)
+                }
                 let pool = try DatabasePool(path: path, configuration: configuration)
                 // GRDB's default would leave the last commits to the operating system.
                 try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-                try Schema.migrator.migrate(pool)
+                if upgrade { try Schema.migrator.migrate(pool) }
                 return pool
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
                 if ContinuousClock.now - start > .seconds(patience) { throw error }
@@ -55,10 +63,12 @@ public final class SQLiteStore: Store {
         configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { database in
+            // Readers are several, and find in the system's cache what they do not keep themselves.
+            let cache = database.configuration.readonly ? 8_192 : 65_536
             // The page size takes effect when the file is made.
             try database.execute(
                 sql: """
-                    PRAGMA page_size = 8192; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 32768; \
+                    PRAGMA page_size = 8192; PRAGMA cache_size = -\(cache); PRAGMA wal_autocheckpoint = 32768; \
                     PRAGMA temp_store = MEMORY
                     """)
         }
@@ -85,16 +95,17 @@ public final class SQLiteStore: Store {
     }
 
     /// Looks at a file without changing it.
-    private static func refuseForeignFile(_ path: String) throws {
+    private static func refuseForeignFile(_ path: String, upgrade: Bool) throws {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(patience)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        let (application, tables, superseded) = try queue.read { database in
+        let (application, tables, superseded, isPresent) = try queue.read { database in
             (
                 try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
                 try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0,
-                try Schema.migrator.hasBeenSuperseded(database)
+                try Schema.migrator.hasBeenSuperseded(database),
+                try upgrade || Schema.migrator.hasCompletedMigrations(database)
             )
         }
         if tables > 0, application != Schema.applicationID {
@@ -102,6 +113,11 @@ public final class SQLiteStore: Store {
         }
         if superseded {
             throw StoreError(.newerSchema, "\(path) was written by a later version of Covey; use that version.")
+        }
+        guard isPresent else {
+            throw StoreError(
+                .unavailable,
+                "\(path) was written by an earlier version of Covey, and is not brought forward by looking.")
         }
     }
 

@@ -19,6 +19,9 @@ enum Schema {
         migrator.registerMigration("what reads posts, where they are, and what people say of them") { database in
             try database.execute(sql: third)
         }
+        migrator.registerMigration("records, and profiles that know their author's key") { database in
+            try database.execute(sql: fourth)
+        }
         return migrator
     }
 
@@ -91,5 +94,50 @@ enum Schema {
         ALTER TABLE posts ADD COLUMN edition INTEGER NOT NULL DEFAULT 0;
         -- The instant, polarity, subjectivity and sentiment, parted by commas; what stays as read is empty.
         ALTER TABLE posts ADD COLUMN correction TEXT;
+        """
+
+    /// Orders of profiles end with the key, so that an index can hold it; see ``indexes``.
+    private static let fourth = """
+        CREATE TABLE records (
+            kind TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL, expires_at INTEGER,
+            PRIMARY KEY (kind, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX records_by_expiry ON records (expires_at) WHERE expires_at IS NOT NULL;
+
+        ALTER TABLE profiles ADD COLUMN key TEXT NOT NULL DEFAULT '';
+        UPDATE profiles SET key = coalesce((SELECT key FROM authors WHERE number = author), '');
+        -- An earlier Covey that has the file open still adds profiles, and knows nothing of their key.
+        CREATE TRIGGER profile_keys AFTER INSERT ON profiles WHEN NEW.key = '' BEGIN
+            UPDATE profiles SET key = coalesce((SELECT key FROM authors WHERE number = NEW.author), '')
+            WHERE author = NEW.author;
+        END;
+        """
+
+    // MARK: For queries
+
+    /// What makes queries quick, by name. No migration makes it: only a store that is asked has to keep it up.
+    ///
+    /// Each index of an order holds all that a filter or a measure looks at, so that a row costs no look into the table.
+    /// Posts come about in order of time, and their index grows at its end. Profiles change all over theirs; what that
+    /// costs hardly depends on how wide they are.
+    static let indexes = [
+        (
+            "posts_by_time",
+            """
+            posts (created_at, id, author, language, sentiment, polarity, subjectivity, brands, topics, \
+            place_country, place_region, place_city)
+            """
+        ), ("profiles_by_followers", "profiles (followers DESC, key, \(filtered))"),
+        ("profiles_by_volume", "profiles (volume DESC, key, \(filtered))"),
+        ("profiles_by_last_seen", "profiles (last_seen DESC, key, \(filtered))"),
+        ("profiles_by_polarity", "profiles (\(ProfileRow.polarity), key, \(filtered))"),
+        ("profiles_by_first_seen", "profiles (first_seen)"),
+        ("assignments_by_segment", "assignments (segmentation, segment)"),
+    ]
+
+    /// What filters of profiles look at.
+    private static let filtered = """
+        volume, followers, scored, polarity_sum, subjectivity_sum, languages, brands, topics, first_seen, last_seen, \
+        country
         """
 }

@@ -1,5 +1,5 @@
-import Covey
-import CoveyStore
+public import Covey
+public import CoveyStore
 
 /// The assignments of a run in rising order of author, page by page.
 struct AssignmentPages {
@@ -22,5 +22,24 @@ struct AssignmentPages {
         isAtEnd = page.count < Self.pageSize
         last = page.last?.author
         return page
+    }
+}
+
+extension Store {
+    /// The assignments of the authors after one and up to another; none where there is no other.
+    ///
+    /// - Returns: Perhaps some of later authors too.
+    /// - Throws: As `Store.assignments(of:after:limit:)`.
+    public func assignments(
+        of segmentation: SegmentationID, after first: AuthorKey?, through last: AuthorKey?
+    ) async throws(StoreError) -> [Assignment] {
+        guard let last else { return [] }
+        let pageSize = 5_000
+        var all: [Assignment] = []
+        while true {
+            let page = try await assignments(of: segmentation, after: all.last?.author ?? first, limit: pageSize)
+            all += page
+            if page.count < pageSize || (all.last.map { $0.author >= last } ?? true) { return all }
+        }
     }
 }

@@ -1,4 +1,5 @@
 public import Covey
+public import CoveyStore
 
 extension SegmentHistory {
     /// Tells how large every segment was in every published run.
@@ -24,5 +25,20 @@ extension SegmentHistory {
                     people: run.segments.reduce(0) { $0 + $1.summary.size })
             },
             segments: lines.values.sorted { $0.number < $1.number })
+    }
+
+    /// The sizes of all segments in all published runs of a store.
+    ///
+    /// - Throws: As the store.
+    /// - Complexity: O(runs * segments), page by page.
+    public init(of store: any Store) async throws(StoreError) {
+        let pageSize = 100
+        var runs: [Segmentation] = []
+        while true {
+            let page = try await store.segmentations(before: runs.last?.id, limit: pageSize)
+            runs += page
+            guard page.count == pageSize else { break }
+        }
+        self.init(of: runs)
     }
 }

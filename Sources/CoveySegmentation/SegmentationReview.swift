@@ -39,9 +39,12 @@ public struct SegmentationReview: Sendable {
             }
             draft.certificate.isForced = true
         }
-        if let published = try await store.publishedSegmentation(), published.isFrozen {
-            throw SegmentationError(
-                .frozen, "Segmentation \(published.id.number) is frozen; unfreeze it before another is published.")
+        if let published = try await store.publishedSegmentation() {
+            guard !published.isFrozen else {
+                throw SegmentationError(
+                    .frozen, "Segmentation \(published.id.number) is frozen; unfreeze it before another is published.")
+            }
+            if published.id == draft.previous { draft.takeNames(of: published) }
         }
         draft.state = .published
         draft.publishedAt = instant
@@ -73,6 +76,41 @@ public struct SegmentationReview: Sendable {
         published.note = note ?? published.note
         try await store.save(published)
         return published
+    }
+
+    /// What came of giving a segment another name.
+    public enum Renaming: Equatable, Sendable {
+        /// The published run as it is now.
+        case renamed(Segmentation)
+        /// The published run has no such segment, or nothing is published.
+        case noSuchSegment
+        /// Another segment of that number has the name.
+        case taken(Int)
+    }
+
+    /// Gives a segment of the published run another name. The name stays with the number: later runs take it over, also
+    /// one that is under way.
+    ///
+    /// - Parameters:
+    ///   - number: ``Segment/number``.
+    ///   - name: As ``Segment/name(from:)`` gives it.
+    /// - Throws: `StoreError`; nothing was changed then.
+    public func rename(_ number: Int, to name: String) async throws(StoreError) -> Renaming {
+        var last: Segmentation?
+        // Where another run is published at this moment, the segment is renamed there too.
+        while let published = try await store.publishedSegmentation(), published != last {
+            if let other = published.segments.first(where: { $0.name == name && $0.number != number }) {
+                return .taken(other.number)
+            }
+            guard let index = published.segments.firstIndex(where: { $0.number == number }) else {
+                return .noSuchSegment
+            }
+            var renamed = published
+            renamed.segments[index].name = name
+            if renamed != published { try await store.save(renamed) }
+            last = renamed
+        }
+        return last.map { .renamed($0) } ?? .noSuchSegment
     }
 
     private func draft(_ id: SegmentationID) async throws -> Segmentation {

@@ -85,9 +85,18 @@ public struct SegmentationRun: Sendable {
         case .published:
             try await write(assignments, to: id, progress)
             segmentation.publishedAt = startedAt
+            segmentation.takeNames(of: try await before(segmentation))
             try await store.publish(segmentation)
+            // Whoever gave a name at this very moment gave it to the run before.
+            if segmentation.takeNames(of: try await before(segmentation)) { try await store.save(segmentation) }
         }
         return segmentation
+    }
+
+    /// The run before, as people have named its segments by now.
+    private func before(_ segmentation: Segmentation) async throws(StoreError) -> Segmentation? {
+        guard let previous = segmentation.previous else { return nil }
+        return try await store.segmentation(previous)
     }
 
     private func state(_ certificate: Certificate, _ published: Segmentation?) -> Segmentation.State {

@@ -136,7 +136,8 @@ public final class InMemoryStore: Store {
     }
 
     public func save(_ segmentation: Segmentation) async throws(StoreError) {
-        state.withLock { $0.save(segmentation) }
+        let error = state.withLock { $0.save(segmentation) }
+        if let error { throw error }
     }
 
     public func publish(_ segmentation: Segmentation) async throws(StoreError) {
@@ -179,6 +180,21 @@ public final class InMemoryStore: Store {
         return assignments
     }
 
+    // MARK: Queries and records
+
+    /// Everything that queries are about, as of one moment.
+    func contents(
+        of segmentation: SegmentationID?
+    ) throws(StoreError) -> (all: (profiles: [Profile], posts: [StoredPost]), members: [AuthorKey: Int]) {
+        let members = try segmentation.map { (id) throws(StoreError) in try kept(id).mapValues(\.segment) } ?? [:]
+        let all = state.withLock { (profiles: Array($0.profiles.values), posts: Array($0.posts.values)) }
+        return (all, members)
+    }
+
+    func withRecords<Result>(_ body: (inout [RecordName: Record]) -> Result) -> Result {
+        state.withLock { body(&$0.records) }
+    }
+
     private static func page<Key: Comparable, Value>(
         _ values: [Key: Value], after key: Key?, _ limit: Int
     ) -> ArraySlice<(key: Key, value: Value)> {
@@ -196,6 +212,11 @@ extension StoreError {
             The assignments of segmentation \(id.number) are not kept: it was refused or never finished, or later ones \
             took its place.
             """)
+    }
+
+    /// The error for a segmentation that is to be refused, and is what readers see.
+    public static func publishedMeanwhile(_ id: SegmentationID) -> StoreError {
+        StoreError(.superseded, "Segmentation \(id.number) cannot be refused: it is published.")
     }
 
     /// The error for a segmentation that was made against another one than is published.
@@ -228,6 +249,7 @@ private struct State {
     var oldestKept = SegmentationID(0)
     /// Runs that were refused once: their assignments are dropped.
     var refused: Set<SegmentationID> = []
+    var records: [RecordName: Record] = [:]
 
     mutating func apply(_ change: Change, _ counts: inout ChangeCounts) {
         switch change {
@@ -301,18 +323,22 @@ private struct State {
         segmentations[id] != nil && !refused.contains(id) && id >= oldestKept
     }
 
-    mutating func save(_ segmentation: Segmentation) {
-        segmentations[segmentation.id] = segmentation
-        guard segmentation.state == .refused else { return }
-        refused.insert(segmentation.id)
-        assignments[segmentation.id] = nil
+    mutating func save(_ segmentation: Segmentation) -> StoreError? {
+        let (id, isRefused) = (segmentation.id, segmentation.state == .refused)
+        guard !isRefused || id != published else { return .publishedMeanwhile(id) }
+        segmentations[id] = segmentation
+        if isRefused {
+            refused.insert(id)
+            assignments[id] = nil
+        }
+        return nil
     }
 
     mutating func publish(_ segmentation: Segmentation) -> StoreError? {
         let id = segmentation.id
         guard segmentation.previous == published else { return .overtaken(segmentation, by: published) }
         guard !refused.contains(id), id >= oldestKept else { return .superseded(id) }
-        save(segmentation)
+        if let error = save(segmentation) { return error }
         oldestKept = min(id, published ?? id)
         assignments = assignments.filter { $0.key >= oldestKept }
         published = id

@@ -19,7 +19,7 @@ public import Covey
 /// - An author without a stored post has no profile.
 /// - Pages come in rising order of key and hold no key twice.
 /// - Readers see the segmentation that was published last, whole, or the one before it; never a mixture or a draft.
-public protocol Store: Sendable {
+public protocol Store: Queries, Records {
     /// Applies changes in their order.
     ///
     /// - Returns: What became of them.
@@ -28,6 +28,12 @@ public protocol Store: Sendable {
     /// - Complexity: O(changes), plus the stored posts of each author who lost or replaced one.
     @discardableResult
     func apply(_ changes: [Change]) async throws(StoreError) -> ChangeCounts
+
+    /// Applies several groups of changes one after the other, in as few steps as the store can.
+    ///
+    /// - Returns: What became of each group, as if each had been applied by itself.
+    /// - Throws: As ``apply(_:)``; any of the groups may have been applied then.
+    func apply(together groups: [[Change]]) async throws(StoreError) -> [ChangeCounts]
 
     /// Tidies up after a run of changes. Nothing depends on it.
     func settle() async throws(StoreError)
@@ -109,6 +115,8 @@ public protocol Store: Sendable {
 
     /// Keeps what a run found and what people decided about it, in place of what was kept of it before. It changes
     /// nothing about which run is published. The assignments of a refused run are dropped.
+    ///
+    /// - Throws: ``StoreError``, with code `superseded` if the published run is to be refused.
     func save(_ segmentation: Segmentation) async throws(StoreError)
 
     /// Makes a draft the published segmentation, in one step for every reader, and keeps it as ``save(_:)`` does. Its
@@ -139,6 +147,13 @@ public protocol Store: Sendable {
     func assignments(
         of segmentation: SegmentationID, after author: AuthorKey?, limit: Int
     ) async throws(StoreError) -> [Assignment]
+
+    /// The assignments of some authors; those of whom the run has none are left out.
+    ///
+    /// - Throws: As ``assignments(of:after:limit:)``.
+    func assignments(
+        of authors: [AuthorKey], in segmentation: SegmentationID
+    ) async throws(StoreError) -> [AuthorKey: Assignment]
 
     /// The assignment of one author; `nil` where the run has none.
     ///
@@ -269,6 +284,20 @@ public struct ProfileAudit: Equatable, Sendable {
 }
 
 extension Store {
+    public func assignments(
+        of authors: [AuthorKey], in segmentation: SegmentationID
+    ) async throws(StoreError) -> [AuthorKey: Assignment] {
+        var assignments: [AuthorKey: Assignment] = [:]
+        for author in authors { assignments[author] = try await assignment(of: author, in: segmentation) }
+        return assignments
+    }
+
+    public func apply(together groups: [[Change]]) async throws(StoreError) -> [ChangeCounts] {
+        var counts: [ChangeCounts] = []
+        for group in groups { counts.append(try await apply(group)) }
+        return counts
+    }
+
     /// Goes through every author once and hands on those whose profile is not the fold of the stored posts.
     ///
     /// - Parameters:

@@ -54,6 +54,9 @@ final class Execution {
         if process.isRunning { kill(process.processIdentifier, signal) }
     }
 
+    /// Standard error so far.
+    func complained() throws -> String { String(decoding: try Data(contentsOf: complaint), as: UTF8.self) }
+
     /// Waits for the end. A process that has not come to it in two minutes is ended and reported.
     func outcome() throws -> Outcome {
         if !hasEnded(within: 120) {

@@ -15,6 +15,7 @@ import Testing
         ["segmentation", "refuse"], ["segmentation", "diff"], ["segmentation", "rerun"], ["segmentation", "freeze"],
         ["segmentation", "unfreeze"], ["why"], ["duplicates"], ["correct"], ["rescore"], ["translate"], ["train"],
         ["train", "sentiment"], ["train", "subjectivity"], ["train", "shipped"], ["train", "rows"],
+        ["keys"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"],
     ]
 
     private func help(of command: [String], columns: Int) throws -> Outcome {

@@ -43,6 +43,7 @@ extension LeakRun {
             let one = document("_id", 1)
             try expect(try things.findAndModify(filter: one, update: update, upsert: false, returnsNew: true) != nil)
             try expect(try things.findAndModify(filter: none, update: update, upsert: false, returnsNew: true) == nil)
+            try things.updateMany(one, update)
             try expect(try things.deleteMany(one) == 1)
             try expect(try things.aggregate(document("0", document("$match", all)), options: few).count == 49)
             try expect(try client.command(document("ping", 1)).int64("ok") == 1)
@@ -51,6 +52,7 @@ extension LeakRun {
             try fails { _ = try things.page(wrong, options: all) }
             try fails { try things.forEach(wrong, options: all) { _ in } }
             try fails { _ = try things.count(wrong) }
+            try fails { try things.updateMany(wrong, update) }
             try fails { _ = try things.deleteMany(wrong) }
             try fails { _ = try things.findAndModify(filter: wrong, update: update, upsert: false, returnsNew: false) }
             try fails { _ = try things.aggregate(document("0", wrong), options: all) }

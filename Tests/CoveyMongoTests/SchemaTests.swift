@@ -35,6 +35,21 @@ struct SchemaTests {
         #expect(collections.document("cursor")?.documents("firstBatch")?.isEmpty == true)
     }
 
+    @Test func `a store of an earlier version that is only looked at stays as it is`() async throws {
+        let store = try await open()
+        try await run(
+            #"{"update": "settings", "updates": [{"q": {"_id": "schema"}, "u": {"$set": {"version": {"$numberLong": "2"}}}}]}"#
+        )
+        let error = await #expect(throws: StoreError.self) {
+            try await MongoStore.open(MongoAddress(uri), create: false, upgrade: false)
+        }
+        #expect(error?.code == .unavailable && error?.message.contains("earlier version") == true)
+        let version = try await store.connection.perform { client in
+            try client.collection(.settings).page(.id("schema"), options: BSONDocument()).first?.int64("version")
+        }
+        #expect(version == 2)
+    }
+
     @Test func `what was applied is there after opening again, and the layout's version with it`() async throws {
         let post = Sample.post("x:1", author: "ada", polarity: 3)
         try await open().apply([.submit(post)])

@@ -48,6 +48,26 @@ import Testing
         #expect(try await store.beginSegmentation() > runs[1].id)
     }
 
+    @Test func `records are there after closing and opening again`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.sqlite")
+        let now = Instant(milliseconds: 1_750_000_000_000)
+        let record = Record(kind: .lease, id: "a", revision: 1, body: "{}", expiresAt: now)
+        do {
+            let store = try SQLiteStore(path: path, create: true)
+            #expect(try await store.keep(record, now: Instant(milliseconds: 0)))
+        }
+        let store = try SQLiteStore(path: path, create: false)
+        #expect(try await store.record(.lease, "a", now: Instant(milliseconds: 0)) == record)
+        #expect(try await store.record(.lease, "a", now: now) == nil)
+        let other = try SQLiteStore(path: path, create: false)
+        #expect(try await other.keep(Record(kind: .lease, id: "a", body: "next"), now: now))
+        #expect(
+            try await !store.keep(
+                Record(kind: .lease, id: "a", body: "too late"), now: Instant(milliseconds: 0)))
+        #expect(try await store.record(.lease, "a", now: now)?.body == "next")
+    }
+
     @Test func `a missing store is named, and not made`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("absent.sqlite")

@@ -130,6 +130,68 @@ import Testing
         #expect(try await store.assignments(of: id, after: nil, limit: 9) == [assignment])
     }
 
+    @Test func `profiles of a store of an earlier version are found in each order`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.sqlite")
+        try folder.sqlite(path, Self.first + Self.second)
+        try folder.sqlite(
+            path,
+            """
+            INSERT INTO authors (key) VALUES ('abe');
+            INSERT INTO profiles VALUES (1, 2, 1, 1, 0, 0, 1, -4200, 17640000, 5100, 26010000, 'en=1,und=1',
+                'acme=1,globex=1', '', 1750000000000, 1750000060000, 10, 1750000000000, NULL, NULL, NULL, NULL, NULL,
+                NULL, NULL, NULL);
+            INSERT INTO profiles SELECT 2, volume, original, reply, repost, quote, scored, polarity_sum,
+                polarity_squares, subjectivity_sum, subjectivity_squares, languages, brands, topics, first_seen,
+                last_seen, followers, followers_at, following, following_at, account_at, statuses, listed, flags,
+                joined_at, country FROM profiles
+            """)
+        let store = try SQLiteStore(path: path, create: false)
+        try await store.prepareForQueries()
+        for order in ProfileOrder.allCases {
+            let page = try await store.profiles(ProfileQuery(order: order, limit: 1))
+            #expect(page.profiles.map(\.author.text) == ["abe"], "of equals the lower key comes first")
+            let next = try await store.profiles(ProfileQuery(order: order, after: page.next, limit: 1))
+            #expect(next.profiles.map(\.author.text) == ["ada"] && next.next == nil)
+        }
+    }
+
+    @Test func `a store of an earlier version that is only looked at stays as it is`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.sqlite")
+        try folder.sqlite(path, Self.first)
+        let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path, create: false, upgrade: false) }
+        #expect(error?.code == .unavailable && error?.message.contains("earlier version") == true)
+        #expect(try folder.sqlite(path, "SELECT count(*) FROM grdb_migrations").hasPrefix("1"))
+        _ = try SQLiteStore(path: path, create: false)
+        #expect(try await SQLiteStore(path: path, create: false, upgrade: false).allPosts() == Self.oldPosts)
+    }
+
+    @Test func `a profile that an earlier version adds has its author's key`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.sqlite")
+        let store = try SQLiteStore(path: path, create: true)
+        try await store.apply([.submit(Sample.post("x:1", author: "ada", polarity: 1))])
+        let columns = """
+            volume, original, reply, repost, quote, scored, polarity_sum, polarity_squares, subjectivity_sum,
+            subjectivity_squares, languages, brands, topics, first_seen, last_seen
+            """
+        let key = try folder.sqlite(
+            path,
+            """
+            INSERT INTO authors (key) VALUES ('abe');
+            INSERT INTO profiles (author, \(columns)) SELECT number, \(columns) FROM profiles, authors
+                WHERE authors.key = 'abe';
+            SELECT profiles.key FROM profiles JOIN authors ON number = author WHERE authors.key = 'abe';
+            """)
+        #expect(key.hasPrefix("abe"))
+        try await store.prepareForQueries()
+        #expect(
+            try await store.profiles(ProfileQuery(order: .volume, limit: 9)).profiles.map(\.author.text) == [
+                "abe", "ada",
+            ])
+    }
+
     @Test func `an author's posts are found by the index`() async throws {
         let folder = try TemporaryFolder()
         let path = folder.file("store.sqlite")

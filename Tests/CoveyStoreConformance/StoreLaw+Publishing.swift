@@ -11,6 +11,7 @@ extension StoreLaw {
         StoreLaw("a run is published only over the one that it continues", continuation),
         StoreLaw("a run is published once", publishedOnce),
         StoreLaw("a draft keeps its assignments while the run that it continues does", laterDrafts),
+        StoreLaw("the published run is not refused", refusedTooLate),
         StoreLaw("an earlier run can be published again while its assignments are kept", goingBack),
     ]
 
@@ -159,6 +160,17 @@ extension StoreLaw {
         // It was under way all the time.
         try await store.save(Sample.segmentation(later, after: second))
         #expect(try await store.assignments(of: later, after: nil, limit: 9) == [assignment("cy", 3)])
+    }
+
+    @Sendable private static func refusedTooLate(_ make: StoreMaker) async throws {
+        let store = try await storeWithAuthors(make)
+        let first = try await published(store)
+        let shown = try #require(try await store.publishedSegmentation())
+        await expectSuperseded { try await store.save(Sample.segmentation(first, state: .refused)) }
+        #expect(try await store.publishedSegmentation() == shown)
+        #expect(try await store.assignments(of: first, after: nil, limit: 9) == [assignment("ada", 1)])
+        let second = try await published(store, after: first)
+        #expect(try await store.publishedSegmentation()?.id == second)
     }
 
     @Sendable private static func goingBack(_ make: StoreMaker) async throws {

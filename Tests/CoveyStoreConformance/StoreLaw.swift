@@ -20,6 +20,7 @@ public struct StoreLaw: Sendable, CustomTestStringConvertible {
 
     public static let all =
         posts + editions + withdrawals + marks + retention + profiles + authors + segmentations + publishing + pages
+        + queries + records
 }
 
 extension Store {

@@ -25,7 +25,7 @@ db.createRole({
                 "remove",
                 // The first start makes the collections, with rules that refuse values of a wrong type.
                 "createCollection",
-                // The first start makes the indexes; a retention makes two more.
+                // The first start makes the indexes; a retention makes two more, and a service those of its queries.
                 "createIndex",
                 // Another retention changes the time of its index, no retention takes it away.
                 "collMod",

@@ -35,4 +35,4 @@ for (const collection of collections) {
     print(`${name}.${collection} is sharded.`);
 }
 
-// "segmentations" and "settings" are a few documents each and stay on the database's first shard.
+// "segmentations", "records" and "settings" are few or small documents and stay on the database's first shard.

@@ -76,13 +76,7 @@ struct CorrectCommand: AsyncParsableCommand {
                 throw ValidationError("\(sides[0]) cannot be corrected; polarity, sentiment and subjectivity can.")
             }
         }
-        if let polarity = correction.polarity, let sentiment = correction.sentiment,
-            sentiment == .positive && polarity < 0 || sentiment == .negative && polarity > 0
-                || sentiment == .neutral && abs(polarity) > Scores.neutralBand
-        {
-            throw ValidationError(
-                "A \(sentiment.rawValue) post cannot have that polarity: the two contradict each other.")
-        }
+        if let contradiction = correction.contradiction { throw ValidationError(contradiction) }
         return correction
     }
 

@@ -92,26 +92,13 @@ struct ExportCommand: AsyncParsableCommand {
         let file = try Output(output)
         var buffer: [UInt8] = []
         export.header(into: &buffer)
-        var last: AuthorKey?
-        while true {
-            let page = try await store.profiles(after: last, limit: Self.pageSize)
-            var assigned: [AuthorKey: Assignment] = [:]
-            if let model {
-                // Pages of profiles and of assignments rise by the same key.
-                let assignments = try await store.assignments(
-                    of: model.segmentation.id, after: last, through: page.last?.author)
-                for assignment in assignments { assigned[assignment.author] = assignment }
-            }
-            for profile in page {
-                let placement = try model?.place(profile, assignment: assigned[profile.author])
-                if let segment, placement?.segment != segment { continue }
-                if firm, placement?.isFirm != true { continue }
+        var pages = PlacedProfiles(by: model, in: store, segment: segment, firmOnly: firm)
+        while let page = try await pages.next() {
+            for (profile, placement) in page {
                 let membership = placement.flatMap { model?.segmentation.segment($0.segment) }
                 export.row(profile, placement: placement, segment: membership, into: &buffer)
                 try file.write(&buffer)
             }
-            if page.count < Self.pageSize { break }
-            last = page.last?.author
         }
         try file.write(&buffer, always: true)
     }

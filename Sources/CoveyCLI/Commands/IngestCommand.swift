@@ -3,7 +3,6 @@ import Covey
 import CoveyIngest
 import CoveyReports
 import CoveyStore
-import CoveyUnderstanding
 import Foundation
 
 struct IngestCommand: AsyncParsableCommand {
@@ -43,38 +42,21 @@ struct IngestCommand: AsyncParsableCommand {
         // All that can be wrong before the first post is found out before the first post.
         for file in files where file != "-" { try InputFile.check(file) }
         _ = try settings.privacy.naming()
-        let gazetteer = try openGazetteer(settings)
+        let gazetteer = try settings.openGazetteer()
         if let rejects { try Output.makeFolder(for: rejects) }
         settings.filter.earliest = settings.retention?.limit
         let watch = StoreWatch(ProgressLine(unit: "posts", total: totalBytes))
         try await watch.run { [settings] in
             let store = try await Composition.openStore(
                 settings.store, create: true, retention: settings.retention, notice: watch.notice)
-            let naming = try await naming(settings, store)
+            let naming = try await settings.naming(for: store)
             try await store.claim(identity: naming.identity)
             let pipeline = IngestPipeline(
-                settings: IngestSettings(
-                    filter: settings.filter, naming: naming, keepsText: settings.privacy.keepsText,
-                    batchSize: settings.batchSize),
+                settings: settings.intake(naming),
                 understanding: try settings.makeUnderstanding(), gazetteer: gazetteer, store: store,
                 workers: ProcessInfo.processInfo.activeProcessorCount)
             try await ingest(settings, pipeline, store, watch)
         }
-    }
-
-    /// The naming of authors. A missing key is made for a store that nobody has begun yet: its authors are under none.
-    private func naming(_ settings: Settings, _ store: any Store) async throws -> AuthorNaming {
-        if let naming = try settings.privacy.naming() { return naming }
-        let identity = try await store.identity()
-        // The key is looked for again: another first run may have made it, and begun the store, by now.
-        if let naming = try settings.privacy.naming(makesKey: identity == nil) { return naming }
-        guard identity == AuthorNaming.plain.identity else {
-            throw SettingsError(
-                "The key file \(settings.privacy.keyFile) is missing, and \(settings.store) holds authors under a key.")
-        }
-        throw StoreError(
-            .otherIdentity, "\(settings.store) holds plain authors: set privacy.authors to plain, or use another store."
-        )
     }
 
     private func ingest(
@@ -139,23 +121,6 @@ struct IngestCommand: AsyncParsableCommand {
             csv: settings.csv, archiveOwner: settings.archiveOwner, shouldStop: { interrupt.hasCome })
         if file == "-" { return try BlockReader(descriptor: STDIN_FILENO, name: "standard input", options: options) }
         return try BlockReader(path: file, options: options)
-    }
-
-    /// Places by their names. Without the table they stay unknown, unless a brand asks for them.
-    private func openGazetteer(_ settings: Settings) throws -> Gazetteer? {
-        let table = FileManager.default.fileExists(atPath: settings.gazetteer) ? settings.gazetteer : nil
-        if table == nil {
-            let missing = "there is no gazetteer at \(settings.gazetteer)"
-            let placed = settings.filter.brands.first { !$0.countries.isEmpty }
-            if let placed, settings.ownPlaces == nil {
-                throw SettingsError("Brand \(placed.id) asks for places, but \(missing); run `make places`.")
-            }
-            if settings.namesGazetteer {
-                Terminal.complain("Places of the world stay unknown, as \(missing); run `make places`.")
-            }
-        }
-        guard table != nil || settings.ownPlaces != nil else { return nil }
-        return try Gazetteer(tableAt: table, ownPlaces: settings.ownPlaces)
     }
 
     /// The size of all files; `nil` where bytes read will not add up to it.

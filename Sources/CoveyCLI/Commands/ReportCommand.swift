@@ -65,7 +65,7 @@ struct ReportCommand: AsyncParsableCommand {
         let duplicates = once ? try await DuplicateGroups(of: store, telling: statistics.posts) : nil
         let trend = if let duplicates { duplicates.trend(by: step) } else { try await store.trend(by: step) }
         let report = SegmentReport(
-            segmentation: segmentation, history: try await store.history(),
+            segmentation: segmentation, history: try await SegmentHistory(of: store),
             portraits: try await SegmentPortraits.of(segmentation, in: store, exemplars: quotes ? 3 : 0),
             trend: trend, step: step,
             countedOnce: duplicates.map { SegmentReport.Copies(groups: Int64($0.count), posts: Int64($0.copies)) },

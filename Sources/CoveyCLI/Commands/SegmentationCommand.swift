@@ -80,7 +80,7 @@ extension SegmentationCommand {
             let store = try await Composition.openStore(common.settings().store, create: false)
             let segmentation = try await store.run(id)
             guard !common.json else { return try Terminal.show(segmentation.json) }
-            let detail = SegmentationDetail(segmentation, history: try await store.history())
+            let detail = SegmentationDetail(segmentation, history: try await SegmentHistory(of: store))
             try Terminal.show(detail.text(width: Terminal.width, colour: Terminal.hasColour))
         }
     }

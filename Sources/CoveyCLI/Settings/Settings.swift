@@ -1,5 +1,6 @@
 import Covey
 import CoveyIngest
+import CoveyServer
 import Foundation
 
 /// Everything an operator can set. `config/covey.yaml` documents each key with its default.
@@ -24,7 +25,11 @@ struct Settings {
     var ownPlaces: String?
     var understanding = UnderstandingSettings()
     var translation = TranslationSettings()
+    var schedule = ScheduleSettings()
+    var mail = MailSource()
     var recipe = Recipe()
+    var service = ServiceSettings()
+    var log = LogSettings()
     var chartLibrary = "/usr/share/javascript/chart.js/chart.min.js"
     /// What the file says of the store. It is looked into only if nothing comes before the file.
     private var storeInFile: StoreSource?
@@ -59,13 +64,14 @@ struct Settings {
         }
         settings.privacy.keyFromEnvironment = environment["COVEY_AUTHOR_KEY"]
         settings.translation.keyFromEnvironment = environment["COVEY_TRANSLATION_KEY"]
+        settings.mail.passwordFromEnvironment = environment["COVEY_MAIL_PASSWORD"]
         return settings
     }
 
     private mutating func read(_ node: SettingsNode) throws(SettingsError) {
         let keys = try node.members([
             "store", "store_file", "brands", "topics", "filter", "privacy", "retention", "ingest", "csv", "places",
-            "understanding", "translation", "segments", "report",
+            "understanding", "translation", "segments", "report", "server", "schedule", "mail",
         ])
         if let node = keys["store"] { storeInFile = .address(try node.text()) }
         if let node = keys["store_file"] {
@@ -92,6 +98,9 @@ struct Settings {
         if let node = keys["segments"] {
             try recipe.read(node, brands: filter.brands.map(\.id), topics: filter.topics.map(\.id))
         }
+        if let node = keys["server"] { try readServer(node) }
+        if let node = keys["schedule"] { try schedule.read(node) }
+        if let node = keys["mail"] { try mail.read(node) }
         if let node = keys["report"] {
             if let node = try node.members(["chart_library"])["chart_library"] { chartLibrary = try node.text() }
         }

@@ -26,7 +26,7 @@ public struct FilterSettings: Equatable, Sendable {
 
 /// Decides which posts are kept and what they are tagged with, and counts what each rule did.
 struct Filter: Sendable {
-    private let settings: FilterSettings
+    private var settings: FilterSettings
     private let matcher: TermMatcher
     /// The brands, then the topics, each with the numbers of its terms.
     private let brands: [CompiledRule]
@@ -73,6 +73,13 @@ struct Filter: Sendable {
         topics = settings.topics.map { compile($0, "topic") }
         matcher = TermMatcher(terms)
         ruleNames = names
+    }
+
+    /// The same filter with another earliest instant.
+    func keeping(from earliest: Instant?) -> Filter {
+        var filter = self
+        filter.settings.earliest = earliest
+        return filter
     }
 
     /// What the brands are called.

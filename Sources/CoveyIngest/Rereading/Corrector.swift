@@ -36,8 +36,11 @@ public struct Corrector: Sendable {
     ///   - id: The post's, or that of any of its versions.
     ///   - correction: What is said anew; of an earlier correction the rest stays in force. An empty one takes the earlier
     ///     one back, all of it.
+    ///   - check: Looks at the stored post before it is corrected; what it throws is thrown, and nothing changes.
     /// - Throws: `IngestError` with code `unknownPost` or `notCorrectable`; `StoreError`.
-    public func correct(_ id: PostID, by correction: Correction) async throws -> Outcome {
+    public func correct(
+        _ id: PostID, by correction: Correction, unless check: (StoredPost) throws -> Void = { _ in }
+    ) async throws -> Outcome {
         var version: UInt64?
         // Another edition may come first, and another after that; somebody who never stops is not expected.
         for _ in 0..<20 {
@@ -49,6 +52,7 @@ public struct Corrector: Sendable {
                     .notCorrectable, "The author of \(id.text) edited it at this moment: look at it again.")
             }
             version = post.version
+            try check(post)
             let before = try await store.profile(of: post.author)
             let corrected = try corrected(post, by: correction)
             let counts = try await store.apply([.submit(corrected)])
@@ -57,7 +61,7 @@ public struct Corrector: Sendable {
                 before: post, after: corrected, profileBefore: before,
                 profileAfter: try await store.profile(of: corrected.author))
         }
-        throw IngestError(.notCorrectable, "\(id.text) is being changed all the time: try again later.")
+        throw IngestError(.notCorrectable, "The post \(id.text) is being changed all the time: try again later.")
     }
 
     private func corrected(_ post: StoredPost, by correction: Correction) throws(IngestError) -> StoredPost {
@@ -65,11 +69,12 @@ public struct Corrector: Sendable {
         guard post.reading.scores != nil else {
             throw IngestError(
                 .notCorrectable,
-                "\(post.id.text) has no scores to correct: its language (\(post.reading.language.code)) is not scored.")
+                "The post \(post.id.text) has no scores to correct: its language (\(post.reading.language.code)) "
+                    + "is not scored.")
         }
         if correction.isEmpty {
             guard earlier != nil else {
-                throw IngestError(.notCorrectable, "\(post.id.text) has not been corrected.")
+                throw IngestError(.notCorrectable, "The post \(post.id.text) has not been corrected.")
             }
             guard let reading = reread(post) else {
                 throw IngestError(

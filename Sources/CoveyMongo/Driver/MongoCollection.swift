@@ -71,6 +71,18 @@ import CMongoC
         return reply.document("value")
     }
 
+    /// Updates all documents that a filter meets.
+    ///
+    /// - Parameter update: Operators, or an array of stages.
+    func updateMany(_ filter: BSONDocument, _ update: BSONDocument) throws(MongoError) {
+        defer { withExtendedLifetime((filter, update)) {} }
+        let error = ErrorSlot()
+        var done = false
+        let reply = unsafe BSONDocument(
+            takingOwnershipOf: cmongoc_update_many(pointer, filter.pointer, update.pointer, &done, error.pointer))
+        guard done else { throw error.error(reply) }
+    }
+
     /// - Returns: How many documents went.
     func deleteMany(_ filter: BSONDocument) throws(MongoError) -> Int64 {
         defer { withExtendedLifetime(filter) {} }

@@ -56,7 +56,7 @@ import Testing
         let error = await #expect(throws: IngestError.self) {
             try await corrector(store).correct(post.id, by: Correction(at: at))
         }
-        #expect(error?.message == "x:1001 has not been corrected.")
+        #expect(error?.message == "The post x:1001 has not been corrected.")
     }
 
     @Test func `without its text a post can be corrected, and corrected again, but not be read again`() async throws {

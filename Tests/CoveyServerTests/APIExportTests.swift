@@ -1,0 +1,114 @@
+import Covey
+import CoveyReports
+import CoveySegmentation
+import CoveyStore
+import Foundation
+import Hummingbird
+import Testing
+
+@testable import CoveyServer
+
+/// Exports are what the command writes, page by page, and never look complete when they are not.
+@Suite struct APIExportTests {
+    /// The rows of an export of profiles, put together from the parts that it is made of.
+    private static func profiles(
+        _ format: ExportFormat, _ store: InMemoryStore, columns: [String]? = nil,
+        where isWanted: (Placement?) -> Bool = { _ in true }
+    ) async throws -> String {
+        let export = try ProfileExport(format, columns: columns)
+        var bytes: [UInt8] = []
+        export.header(into: &bytes)
+        let published = try #require(try await store.publishedSegmentation())
+        let model = PlacementModel(published)
+        for profile in try await store.profiles(after: nil, limit: .max) {
+            let assignment = try await store.assignment(of: profile.author, in: published.id)
+            let placement = try model.place(profile, assignment: assignment)
+            guard isWanted(placement) else { continue }
+            export.row(profile, placement: placement, segment: published.segment(placement.segment), into: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: ExportFormat.allCases) func `profiles come as the command writes them`(
+        format: ExportFormat
+    ) async throws {
+        let server = try await APIServer.filled()
+        // Some profiles change after the run.
+        _ = try await server.store.apply(
+            InventedPeople.posts(40).map { post in
+                var post = post
+                post.id = PostID(post.id.text + "7")
+                post.version += 1
+                return .submit(post)
+            })
+        let answer = try await server.get("/v1/exports/profiles.\(format.rawValue)")
+        #expect(answer.text == (try await Self.profiles(format, server.store)))
+        #expect(
+            answer.headers[.contentDisposition]?.hasPrefix("attachment; filename=\"covey-profiles-20") == true)
+        #expect(answer.headers[.cacheControl] == "no-store")
+        let firm = try await server.get(
+            "/v1/exports/profiles.\(format.rawValue)?segment=2&firm=true&columns=author,margin")
+        #expect(
+            firm.text
+                == (try await Self.profiles(format, server.store, columns: ["author", "margin"]) {
+                    $0?.segment == 2 && $0?.isFirm == true
+                }))
+    }
+
+    @Test func `pages of profiles and of assignments go in step wherever they end`() async throws {
+        let server = try await APIServer.filled(authors: 97)
+        let model = PlacementModel(try #require(try await server.store.publishedSegmentation()))
+        var whole: [(Profile, Placement?)] = []
+        for pageSize in [1_000, 1, 2, 7, 96, 97, 98] {
+            var pages = PlacedProfiles(by: model, in: server.store, pageSize: pageSize)
+            var placed: [(Profile, Placement?)] = []
+            while let page = try await pages.next() { placed += page }
+            if whole.isEmpty { whole = placed }
+            #expect(placed.count == 97 && placed.elementsEqual(whole) { $0.0 == $1.0 && $0.1 == $1.1 }, "\(pageSize)")
+        }
+        #expect(whole.contains { $0.1?.standing == .assigned })
+    }
+
+    @Test(arguments: ExportFormat.allCases) func `posts and segments come as the command writes them`(
+        format: ExportFormat
+    ) async throws {
+        let server = try await APIServer.filled(authors: 60)
+        let posts = try PostExport(format)
+        var bytes: [UInt8] = []
+        posts.header(into: &bytes)
+        for post in try await server.store.posts(after: nil, limit: .max) { posts.row(post, into: &bytes) }
+        #expect(try await server.get("/v1/exports/posts.\(format.rawValue)").bytes == bytes)
+
+        let segments = try SegmentExport(format, columns: ["number", "name", "size"])
+        bytes = []
+        segments.header(into: &bytes)
+        for segment in try #require(try await server.store.publishedSegmentation()).segments {
+            segments.row(segment, into: &bytes)
+        }
+        #expect(try await server.get("/v1/exports/segments.\(format.rawValue)?columns=number,name,size").bytes == bytes)
+    }
+
+    @Test func `an export whose store fails in the middle is cut, and one that fails at once is a problem`()
+        async throws
+    {
+        let store = try await InventedPeople.store(2)
+        let post = try #require(try await store.posts(after: nil, limit: 1).first)
+        for failing in [1, 2] {
+            let server = APIServer(store)
+            var parts = server.parts
+            parts.store = HookedStore(
+                store,
+                pageOfPosts: { call throws(StoreError) in
+                    guard call != failing else { throw StoreError(.unavailable, "gone") }
+                    return [StoredPost](repeating: post, count: 5_000)
+                })
+            let strict = APIServer(sharing: server, desk: ReadingDesk(parts: parts))
+            if failing == 1 {
+                let answer = try await strict.get("/v1/exports/posts.csv")
+                #expect(answer.status == 503 && answer.problem == "unavailable", "\(answer.text)")
+            } else {
+                await #expect(throws: StoreError.self) { _ = try await strict.get("/v1/exports/posts.csv") }
+            }
+        }
+    }
+}

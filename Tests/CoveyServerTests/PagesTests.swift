@@ -1,0 +1,461 @@
+import Covey
+import CoveySchedule
+import CoveySegmentation
+import CoveyStore
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import CoveyServer
+
+@Suite struct PagesTests {
+    // MARK: What pages are made of
+
+    @Test func `every page is well formed, whatever the store holds`() async throws {
+        for store in [InMemoryStore(), try await PagesStore.filled.value] {
+            let house = PagesHouse(store, ingest: PagesStore.settings)
+            for address in PagesHouse.addresses {
+                let (status, body) = try await house.get(address)
+                #expect([200, 404].contains(status), "\(address)")
+                #expect(PageMarkup(body).mistakes == [], "\(address)")
+            }
+        }
+    }
+
+    @Test func `a filled store answers every page`() async throws {
+        let house = PagesHouse(try await PagesStore.filled.value, ingest: PagesStore.settings)
+        for address in PagesHouse.addresses {
+            #expect(try await house.get(address).status == 200, "\(address)")
+        }
+    }
+
+    @Test func `an empty store says what to do next`() async throws {
+        let house = PagesHouse(InMemoryStore())
+        #expect(try await house.get("/").body.contains("covey ingest"))
+        #expect(try await house.get("/segments").body.contains("covey segment"))
+        #expect(try await house.get("/profiles").body.contains("covey ingest"))
+        #expect(try await house.get("/runs").body.contains("schedule:"))
+    }
+
+    @Test func `hostile texts stay texts`() async throws {
+        let store = InMemoryStore()
+        let posts = (0..<12).map { PagesStore.hostilePost($0) }
+        try await store.apply(posts.map { .submit($0) })
+        let house = PagesHouse(store)
+        let author = PageVisit.encoded(posts[0].author.text)
+        for address in ["/", "/profiles", "/profiles/\(author)", "/map?days=0", "/trends?by=brand&days=0"] {
+            let (status, body) = try await house.get(address)
+            #expect(status == 200, "\(address)")
+            #expect(PageMarkup(body).mistakes == [], "\(address)")
+            #expect(!body.contains("<script>"), "\(address)")
+            #expect(!body.unicodeScalars.contains("\0"), "\(address)")
+        }
+    }
+
+    @Test func `a mark that follows a quotation mark does not carry it through`() {
+        let escape = PageEscape()
+        #expect(escape.escapeText("\"\u{0301}") == "&quot;\u{0301}")
+        #expect(escape.escapeText("<\u{0301}&'>") == "&lt;\u{0301}&amp;&#39;&gt;")
+        #expect(escape.escapeText("a\0b\u{85}c\u{FFFE}") == "a\u{FFFD}b\u{FFFD}c\u{FFFD}")
+        #expect(escape.escapeText("é 日本 🙂") == "é 日本 🙂")
+    }
+
+    @Test func `the first page is small`() async throws {
+        let house = PagesHouse(try await PagesStore.filled.value, ingest: PagesStore.settings)
+        let body = try await house.get("/").body
+        let assets = PageAssets(chartLibrary: "", mapLibrary: "")
+        var bytes = body.utf8.count
+        for name in ["app.css", "app.js", "icon.svg"] {
+            #expect(body.contains(try #require(assets.address(name))))
+            bytes += try #require(PageFiles.all[name]).count
+        }
+        // Without compression.
+        #expect(bytes < 100_000)
+        #expect(!body.contains(PageAssets.charts))
+    }
+
+    // MARK: Who may
+
+    @Test func `who has not logged in is led to the form, and back`() async throws {
+        let house = PagesHouse(InMemoryStore(), role: nil)
+        let place = try await Application(router: house.router()).test(.router) { client in
+            try await client.execute(uri: "/profiles?brand=a%26b", method: .get) { answer in
+                #expect(answer.status == .seeOther)
+                return try #require(answer.headers[.location])
+            }
+        }
+        #expect(place == "/login?next=%2Fprofiles%3Fbrand%3Da%2526b")
+        let form = try await house.get(place).body
+        #expect(form.contains("name=\"next\" value=\"/profiles?brand=a%26b\""))
+        #expect(PageMarkup(form).mistakes == [])
+    }
+
+    @Test(arguments: ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\nb"])
+    func `the form leads to no other site`(_ address: String) async throws {
+        let house = PagesHouse(InMemoryStore(), role: nil)
+        let form = try await house.get("/login?next=\(PageVisit.encoded(address))").body
+        #expect(form.contains("name=\"next\" value=\"/\""))
+    }
+
+    @Test func `people are shown to those who may see them`() async throws {
+        let store = try await PagesStore.filled.value
+        let author = try #require(try await store.profiles(after: nil, limit: 1).first?.author.text)
+        for address in ["/profiles", "/profiles/\(PageVisit.encoded(author))", "/profiles?csv=profiles", "/posts"] {
+            let (status, body) = try await PagesHouse(store, role: .reader).get(address)
+            #expect(status == 403)
+            #expect(!body.contains(author))
+            #expect(try await PagesHouse(store, role: .editor).get(address).status == 200)
+        }
+        let segment = try await PagesHouse(store, role: .reader).get("/segments/1").body
+        #expect(!segment.contains("/profiles/x"))
+    }
+
+    @Test func `each look at people is noted`() async throws {
+        let store = try await PagesStore.filled.value
+        let house = PagesHouse(store)
+        let noted = Noted()
+        var sources = PageSources(parts: house.parts)
+        sources.note = { caller, action, _, _ in await noted.add("\(caller.name) \(action)") }
+        _ = try await house.get("/profiles", sources: sources)
+        _ = try await house.get("/segments/1", sources: sources)
+        _ = try await house.get("/map", sources: sources)
+        #expect(await noted.lines == ["look1234 profiles.read", "look1234 members.read"])
+    }
+
+    private actor Noted {
+        private(set) var lines: [String] = []
+        func add(_ line: String) { lines.append(line) }
+    }
+
+    @Test func `small groups are not told apart`() async throws {
+        let store = try await PagesStore.filled.value
+        var settings = ServiceSettings()
+        settings.smallestGroup = 100_000
+        let house = PagesHouse(store, settings: settings, ingest: PagesStore.settings)
+        let run = try #require(try await store.publishedSegmentation())
+        for address in ["/segments", "/segments/1", "/segments?first=1&second=2", "/segmentations/\(run.id.number)"] {
+            let body = try await house.get(address).body
+            #expect(body.contains("fewer than 100000"), "\(address)")
+            for segment in run.segments { #expect(!body.contains(">\(segment.summary.size)<"), "\(address)") }
+        }
+    }
+
+    @Test func `what remains of all does not tell a small group`() async throws {
+        let store = try await Self.published()
+        var run = try #require(try await store.publishedSegmentation())
+        let last = try #require(run.segments.indices.last)
+        run.segments[last].summary.size = 3
+        run.certificate.smallest = 3
+        run.certificate.repair = Certificate.Repair(
+            recipe: run.recipe, change: "another seed", verdict: .publish, sizes: [700, 4])
+        run.everyone.size = 98_765
+        run.tooLittleEvidence = run.everyone
+        run.tooLittleEvidence?.size = 4
+        let fate = Lineage.Fate(
+            kind: .continued, from: [1], to: [1], people: 90, sentence: "Of its 93 people, 90 were there.")
+        run.lineage = Lineage(previous: SegmentationID(0), fates: [fate], movement: [])
+        try await store.save(run)
+        let house = PagesHouse(store, ingest: PagesStore.settings)
+        let path = "/segmentations/\(run.id.number)"
+        for address in ["/segments", "/segments?first=1&second=2", "/segments/1", path, "/segmentations"] {
+            let body = try await house.get(address).body
+            #expect(PageMarkup(body).mistakes == [], "\(address)")
+            for figure in ["98,765", "were there", "700 and 4", "Largest segment", ">3 people", ">4 more"] {
+                #expect(!body.contains(figure), "\(address) tells \(figure)")
+            }
+        }
+        let segments = try await house.get("/segments").body
+        #expect(segments.contains("fewer than 10 people; the floor is"))
+        #expect(segments.contains("Fewer than 10 more people wrote"))
+        #expect(!segments.contains("Everybody</bdi></th>"))
+        #expect(try await house.get(path).body.contains("Another recipe was tried and passes: another seed."))
+        // Where nobody is hidden, all of it is told.
+        var settings = ServiceSettings()
+        settings.smallestGroup = 1
+        let open = try await PagesHouse(store, settings: settings, ingest: PagesStore.settings).get("/segments").body
+        for figure in ["98,765", "were there", "Largest segment", ">3 people", ">4 more", "Everybody</bdi></th>"] {
+            #expect(open.contains(figure), "\(figure)")
+        }
+    }
+
+    @Test func `a meter of too few posts has no figures, in its table neither`() async throws {
+        var settings = ServiceSettings()
+        settings.smallestGroup = 100_000
+        let house = PagesHouse(
+            try await PagesStore.filled.value, settings: settings, ingest: PagesStore.settings)
+        let rows = try await house.get("/?csv=satisfied").body.split(separator: "\r\n").dropFirst()
+        #expect(!rows.isEmpty)
+        for row in rows { #expect(row.hasSuffix(",,,,,too few posts to say")) }
+        #expect(try await house.get("/").body.contains("not known yet, from too few posts"))
+    }
+
+    // MARK: Forms
+
+    @Test func `a name is noted once, and only one that can be`() async throws {
+        let store = try await Self.published()
+        let house = PagesHouse(store)
+        let sources = PageSources(
+            parts: house.parts, insights: InsightDesk(parts: house.parts),
+            schedule: Scheduler(jobs: [], store: store, owner: "a"))
+        let names = { (name: String) in
+            _ = try await house.post(
+                "/segments/1/name", "name=\(name)&form_token=\(PagesHouse.token)", sources: sources)
+            return try await house.parts.audit.entries(after: nil, from: nil, limit: 100)
+                .filter { $0.action == "segment.rename" }.map(\.about)
+        }
+        #expect(try await names("%E2%80%8B") == [])
+        #expect(try await names("New") == ["1"])
+        #expect(try await store.publishedSegmentation()?.segment(1)?.name == "New")
+    }
+
+    @Test func `a correction and its taking back are noted as the API notes them`() async throws {
+        let store = InMemoryStore()
+        var post = PagesStore.hostilePost(1)
+        post.id = PostID("x:1")
+        try await store.apply([.submit(post)])
+        let house = PagesHouse(store)
+        let noted = Noted()
+        var sources = PageSources(parts: house.parts)
+        sources.note = { _, action, about, count in await noted.add("\(action) \(about) \(count ?? 0)") }
+        for field in ["sentiment=negative", "undo=yes"] {
+            let form = "\(field)&form_token=\(PagesHouse.token)"
+            #expect(try await house.post("/posts/x%3A1/correction", form, sources: sources).status == 303)
+        }
+        #expect(await noted.lines == ["post.correct  1", "post.uncorrect  1"])
+    }
+
+    @Test func `a form needs the token of its session`() async throws {
+        let house = PagesHouse(try await Self.published())
+        #expect(try await house.post("/segments/1/name", "name=New").status == 403)
+        #expect(try await house.post("/segments/1/name", "name=New&form_token=wrong").status == 403)
+        let (status, place) = try await house.post("/segments/1/name", "name=New&form_token=\(PagesHouse.token)")
+        #expect(status == 303)
+        #expect(place.hasPrefix("/segments/1?notice="))
+        let page = try await house.get(place).body
+        #expect(page.contains("The segment has its new name."))
+        #expect(page.contains("<bdi>New</bdi>"))
+    }
+
+    @Test func `a reader decides nothing`() async throws {
+        let house = PagesHouse(try await Self.published(), role: .reader)
+        for address in [
+            "/segments/1/name", "/segmentations/1/publish", "/segmentations/1/refuse", "/segmentations/freeze",
+            "/segmentations/unfreeze", "/posts/x:1/correction", "/runs/nightly", "/settings/keys",
+            "/settings/keys/abc/revoke",
+        ] {
+            let status = try await house.post(address, "form_token=\(PagesHouse.token)&name=x&role=admin").status
+            #expect(status == 403, "\(address)")
+            #expect(try await PagesHouse(InMemoryStore(), role: nil).post(address, "").place == "/login", "\(address)")
+        }
+    }
+
+    @Test func `a run is frozen, and freed`() async throws {
+        let store = try await Self.published()
+        let house = PagesHouse(store)
+        _ = try await house.post("/segmentations/freeze", "note=campaign&form_token=\(PagesHouse.token)")
+        #expect(try await store.publishedSegmentation()?.isFrozen == true)
+        #expect(try await house.get("/segmentations/1").body.contains("campaign"))
+        _ = try await house.post("/segmentations/unfreeze", "form_token=\(PagesHouse.token)")
+        #expect(try await store.publishedSegmentation()?.isFrozen == false)
+    }
+
+    @Test func `a correction sticks, and a wrong one says why`() async throws {
+        let store = InMemoryStore()
+        var post = PagesStore.hostilePost(1)
+        post.id = PostID("x:1")
+        try await store.apply([.submit(post)])
+        let house = PagesHouse(store)
+        let back = "back=/profiles&form_token=\(PagesHouse.token)"
+        #expect(try await house.post("/posts/x%3A1/correction", "sentiment=negative&\(back)").status == 303)
+        #expect(try await store.post(post.id)?.reading.sentiment == .negative)
+        let (_, place) = try await house.post("/posts/x%3A1/correction", "sentiment=positive&polarity=-0.5&\(back)")
+        #expect(place.hasPrefix("/profiles?problem=A%20positive%20post"))
+        #expect(try await house.get(place).body.contains("A positive post cannot have that polarity."))
+        #expect(try await house.post("/posts/x%3A1/correction", "undo=yes&\(back)").status == 303)
+        #expect(try await store.post(post.id)?.correction?.isEmpty == true)
+    }
+
+    @Test func `fields are read as browsers write them`() {
+        let form = PageForm(text: "city=New+York&sum=1%2B1&sum=3&empty=&bare&odd=%zz")
+        #expect(form["city"] == "New York")
+        #expect(form["sum"] == "1+1")
+        #expect(form["empty"] == nil && form["bare"] == nil && form["none"] == nil)
+        #expect(form["odd"] == "%zz")
+    }
+
+    @Test func `nobody puts words into the mouth of a page`() async throws {
+        let house = PagesHouse(InMemoryStore())
+        #expect(!(try await house.get("/?notice=Send%20your%20key%20to%20us").body.contains("Send your key")))
+        #expect(!(try await house.get("/?notice=Send%20your%20key&proof=00").body.contains("Send your key")))
+    }
+
+    private static func published() async throws -> InMemoryStore {
+        let store = InMemoryStore()
+        let filled = try await PagesStore.filled.value
+        try await store.apply(try await filled.posts(after: nil, limit: 10_000).map { .submit($0) })
+        var recipe = Recipe()
+        recipe.k = .fixed(3)
+        _ = try await SegmentationRun(
+            recipe: recipe, store: store, threads: 1, startedAt: PagesHouse.now, intent: .publishInAnyCase
+        ).run()
+        return store
+    }
+
+    // MARK: What is dear
+
+    @Test(arguments: ["/map?csv=places", "/trends?days=0&csv=trend"])
+    func `figures of the map and of trends are kept for some seconds`(_ address: String) async throws {
+        let house = InsightsHouse()
+        var settings = ServiceSettings()
+        settings.smallestGroup = 1
+        let pages = PagesHouse(house.store, settings: settings)
+        let sources = PageSources(
+            parts: house.parts, insights: house.desk, schedule: ServiceSchedule(house.parts).scheduler)
+        let place = Place(country: "GB", region: nil, city: "Leeds", source: .text)
+        try await house.add([.told(1, place: place)])
+        let before = try await pages.get(address, sources: sources)
+        #expect(before.status == 200)
+        try await house.add([.told(2, place: place)])
+        #expect(try await pages.get(address, sources: sources) == before)
+        house.clock.move(10_000)
+        let after = try await pages.get(address, sources: sources)
+        #expect(after.status == 200 && after.body != before.body)
+    }
+
+    @Test func `a page that takes too long is given up`() async throws {
+        var settings = ServiceSettings()
+        settings.deadline = 0.05
+        let house = PagesHouse(InMemoryStore(), settings: settings)
+        var sources = PageSources(parts: house.parts)
+        sources.measures = { _ in
+            try await Task.sleep(for: .seconds(3_600))
+            return []
+        }
+        let (status, body) = try await house.get("/map", sources: sources)
+        #expect(status == 504)
+        #expect(PageMarkup(body).mistakes == [])
+    }
+
+    // MARK: Tables, charts, assets
+
+    @Test func `every table can be had as CSV`() async throws {
+        let house = PagesHouse(try await PagesStore.filled.value, ingest: PagesStore.settings)
+        for address in PagesHouse.addresses {
+            let body = try await house.get(address).body
+            for link in PageMarkup(body).values(of: "href") where link.contains("csv=") {
+                let (status, csv) = try await house.get(link)
+                #expect(status == 200, "\(link)")
+                let lines = csv.split(separator: "\r\n", omittingEmptySubsequences: false)
+                #expect(lines.count > 1 && !csv.contains("<!doctype"), "\(link)")
+            }
+            let tables = body.components(separatedBy: "<table").count - 1
+            let downloads = body.components(separatedBy: "class=\"download\"").count - 1
+            #expect(downloads >= tables, "\(address)")
+        }
+    }
+
+    @Test func `formulas are harmless in CSV`() async throws {
+        let store = InMemoryStore()
+        var post = PagesStore.hostilePost(1)
+        post.author = AuthorKey("=cmd")
+        post.text = "=1+1"
+        try await store.apply([.submit(post)])
+        let csv = try await PagesHouse(store).get("/profiles/%3Dcmd?csv=posts").body
+        #expect(csv.contains("\"'=1+1\""))
+        #expect(try await PagesHouse(store).get("/profiles?csv=profiles").body.contains("\"'=cmd\""))
+    }
+
+    @Test func `profiles are filtered, sorted and paged`() async throws {
+        let store = try await PagesStore.filled.value
+        let house = PagesHouse(store, ingest: PagesStore.settings)
+        var seen: [String] = []
+        var next: String? = "/profiles?sort=followers&language=en&min_followers=100&csv="
+        while let address = next {
+            let body = try await house.get(address).body
+            seen += PageMarkup(body).values(of: "href").filter { $0.hasPrefix("/profiles/") }
+            let link = body.components(separatedBy: "rel=\"next\" href=\"").dropFirst().first
+            next = link?.components(separatedBy: "\"").first?.replacing("&amp;", with: "&")
+        }
+        var query = ProfileQuery(order: .followers, limit: 10_000)
+        query.filter.language = "en"
+        query.filter.followers = 100...Int64.max
+        let expected = try await store.profiles(query).profiles.map { "/profiles/\(PageVisit.encoded($0.author.text))" }
+        #expect(expected.count > 60)
+        #expect(seen == expected)
+    }
+
+    @Test(arguments: [
+        "min_followers=x", "min_polarity=2", "min_followers=9&max_followers=1", "min_polarity=1&max_polarity=-1",
+    ])
+    func `a wrong filter says what is wrong`(_ query: String) async throws {
+        let (status, body) = try await PagesHouse(InMemoryStore()).get("/profiles?\(query)")
+        #expect(status == 400)
+        #expect(PageMarkup(body).mistakes == [])
+    }
+
+    @Test func `assets are kept for good under the address of their content`() async throws {
+        let house = PagesHouse(InMemoryStore(), role: nil)
+        let address = try #require(PageAssets(chartLibrary: "", mapLibrary: "").address("app.css"))
+        try await Application(router: house.router()).test(.router) { client in
+            try await client.execute(uri: address, method: .get) { answer in
+                #expect(answer.headers[.cacheControl] == "public, max-age=31536000, immutable")
+                #expect(answer.headers[.contentType] == "text/css; charset=utf-8")
+            }
+            try await client.execute(uri: "/assets/app.css?v=old", method: .get) { answer in
+                #expect(answer.headers[.cacheControl] == "no-cache")
+            }
+            let tag = address.split(separator: "=").last.map { "\"\($0)\"" } ?? ""
+            try await client.execute(uri: address, method: .get, headers: [.ifNoneMatch: tag]) { answer in
+                #expect(answer.status == .notModified && answer.body.readableBytes == 0)
+            }
+            for name in ["frame.mustache", "..%2Fapp.css", "none.js"] {
+                try await client.execute(uri: "/assets/\(name)", method: .get) { #expect($0.status == .notFound) }
+            }
+        }
+    }
+
+    @Test func `without libraries the tables remain, and the settings say what is missing`() async throws {
+        var settings = ServiceSettings()
+        settings.chartLibrary = "/nowhere/chart.js"
+        settings.mapLibrary = "/nowhere"
+        let house = PagesHouse(try await PagesStore.filled.value, settings: settings, ingest: PagesStore.settings)
+        #expect(try await house.get("/trends?days=0").body.contains("Chart.js is not installed"))
+        #expect(try await house.get("/map").body.contains("Leaflet is not installed"))
+        #expect(try await house.get("/settings").body.contains("/nowhere/chart.js"))
+    }
+
+    @Test func `evidence is marked where it stands`() {
+        let evidence = [
+            Evidence(words: "love", weight: 3_000), Evidence(words: "not there", weight: 1),
+            Evidence(words: "awful", weight: -2_000),
+        ]
+        let pieces = PostCard.pieces("I LOVE it, awful though", evidence)
+        #expect(pieces.map(\.words) == ["I ", "LOVE", " it, ", "awful", " though"])
+        #expect(pieces.map(\.effect) == [nil, "good", nil, "bad", nil])
+        #expect(PostCard.pieces("", evidence).isEmpty)
+    }
+
+    @Test func `colours have enough contrast in both schemes`() throws {
+        let css = String(decoding: try #require(PageFiles.all["app.css"]), as: UTF8.self)
+        let schemes = css.components(separatedBy: "prefers-color-scheme: dark")
+        try #require(schemes.count == 2)
+        for scheme in schemes {
+            let colours = PageMarkup.colours(scheme)
+            for ground in ["page", "soft"] {
+                for ink in ["text", "muted", "accent", "good", "warn", "bad"] {
+                    let contrast = try PageMarkup.contrast(#require(colours[ink]), #require(colours[ground]))
+                    #expect(contrast >= 4.5, "\(ink) on \(ground): \(contrast)")
+                }
+            }
+            for (ink, ground) in [
+                ("on-accent", "accent"), ("text", "good-soft"), ("text", "bad-soft"), ("text", "warn-soft"),
+            ] {
+                #expect(try PageMarkup.contrast(#require(colours[ink]), #require(colours[ground])) >= 4.5)
+            }
+            for hue in 0..<12 {
+                #expect(try PageMarkup.contrast(#require(colours["h\(hue)"]), #require(colours["page"])) >= 3)
+            }
+        }
+    }
+}
