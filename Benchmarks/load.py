@@ -212,9 +212,14 @@ async def main():
     sample = subprocess.run([covey, "sample", "--posts", "60000", "--output", "-"], capture_output=True, check=True)
     lines = []
     for line in sample.stdout.splitlines(keepends=True):
-        record = json.loads(line)
-        if "data" in record and len(record["data"].get("edit_history_tweet_ids", [0])) == 1:
-            lines.append(("x:" + record["data"]["id"], line))
+        # A sample holds records that cannot be taken, deletions and edits too: those are not for this.
+        try:
+            record = json.loads(line)["data"]
+        except (ValueError, KeyError, TypeError):
+            continue
+        if all(record.get(part) for part in ("id", "text", "author_id", "created_at")) \
+                and len(record.get("edit_history_tweet_ids", [0])) == 1:
+            lines.append(("x:" + record["id"], line))
     print(f"{len(lines):,} posts to push, again and again", flush=True)
     service = Service(covey, folder, environment)
     await service.start()
