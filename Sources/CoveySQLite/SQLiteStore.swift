@@ -152,6 +152,9 @@ public final class SQLiteStore: Store {
             _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             // Another process is at it.
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT && !Task.isCancelled {
+            // It was meant for an access that was cancelled and had ended by then. Once it was heard it is over.
+            try await settle()
         } catch {
             throw StoreError(error, path)
         }
@@ -183,11 +186,13 @@ public final class SQLiteStore: Store {
 
     public func statistics() async throws(StoreError) -> StoreStatistics {
         try await read { database in
+            // Each on its own: where there is an index for it, it is one look.
             let counts = try Row.fetchOne(
                 database,
                 sql: """
-                    SELECT (SELECT count(*) FROM posts), count(*), (SELECT count(*) FROM marks WHERE through IS NOT NULL),
-                        min(first_seen), max(last_seen) FROM profiles
+                    SELECT (SELECT count(*) FROM posts), (SELECT count(*) FROM profiles),
+                        (SELECT count(*) FROM marks WHERE through IS NOT NULL),
+                        (SELECT min(first_seen) FROM profiles), (SELECT max(last_seen) FROM profiles)
                     """)
             return StoreStatistics(
                 posts: counts?[0] ?? 0, authors: counts?[1] ?? 0, withdrawals: counts?[2] ?? 0,

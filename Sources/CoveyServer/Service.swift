@@ -65,7 +65,7 @@ public struct CoveyService: Sendable {
             parts: parts, metrics: metrics, readiness: readiness, authentication: authentication)
         var all = (services + router.services).map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }
         all += [
-            .init(service: Preparation(parts: parts, readiness: readiness), successTerminationBehavior: .ignore),
+            .init(service: Preparation(parts: parts, readiness: readiness)),
             .init(service: SettingsReload(parts: parts, identity: identity, hangups: hangups, reload: reload)),
         ]
         if let port = parts.settings.metricsPort { all.append(.init(service: metricsListener(port))) }
@@ -177,13 +177,16 @@ private struct Preparation: Service {
     let parts: ServiceParts
     let readiness: Readiness
 
+    /// Ends when it is told to: a service that ends by itself while others are being stopped is taken for a failed one.
     func run() async throws {
         try await cancelWhenGracefulShutdown {
             do {
                 try await parts.store.prepareForQueries()
                 readiness.prepared()
-            } catch  where Task.isCancelled {
-                // The service stops; the next one goes on with it.
+                try await gracefulShutdown()
+            } catch {
+                // The next service goes on with it.
+                guard Task.isCancelled else { throw error }
             }
         }
     }

@@ -49,6 +49,19 @@ import Testing
         #expect(outcome.complaint.contains(" info listening address=http://127.0.0.1:"))
     }
 
+    @Test func `however early it is asked to stop, it ends well`() throws {
+        for round in 0..<12 {
+            let (execution, _) = try serve()
+            _ = execution.hasEnded(within: Double(round) * 0.01)
+            execution.send(SIGTERM)
+            let outcome = try execution.outcome()
+            #expect(outcome.status == 0 && !outcome.wasSignalled, "\(outcome.complaint)")
+            for name in try covey.names() where name.hasPrefix("covey.sqlite") {
+                try FileManager.default.removeItem(at: covey.url(name))
+            }
+        }
+    }
+
     @Test func `an address that others can reach is refused without TLS`() throws {
         let outcome = try covey.run("serve", "--host", "0.0.0.0", "--port", "0")
         #expect(outcome.status == 78)

@@ -29,6 +29,21 @@ import Testing
         #expect(try await store.profiles(after: nil, limit: 10) == [Profile(of: post)])
     }
 
+    @Test func `a change that is cancelled does not keep the store from settling`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(path: folder.file("store.sqlite"), create: true)
+        for round in 0..<200 {
+            let changes = (0..<round).map {
+                Change.submit(Sample.post("x:\(round).\($0)", author: "author", polarity: 1))
+            }
+            let cancelled = Task { try await store.apply(changes) }
+            for _ in 0..<(round % 20) { await Task.yield() }
+            cancelled.cancel()
+            _ = await cancelled.result
+            try await store.settle()
+        }
+    }
+
     @Test func `runs and what is published are there after closing and opening again`() async throws {
         let folder = try TemporaryFolder()
         let path = folder.file("store.sqlite")
