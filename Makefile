@@ -25,10 +25,9 @@ COVEY := .build/release/covey
 DEMO := var/demo
 # These start servers, proxies and many processes; they run by themselves.
 WITH_SERVER := ^CoveyMongoTests\.|^CoveyCLITests\.Mongo
-# These work with clocks and many tasks, and suffer from others that hold every thread.
-IN_SERVICE := ^Covey(Server|Schedule|Mail|Insights)Tests\.
-# These start the service, a browser and what checks the API, and wait for them.
-OF_SERVICE := ^CoveyCLITests\.Serve
+# As many tests at once as there are cores: one that waits for a process holds a thread, and nobody waits for it.
+TESTS = COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin \
+	swift test --skip-build --experimental-maximum-parallelization-width $$(nproc)
 
 demo: packages places
 	@echo "== building covey (the first time takes a few minutes)"
@@ -46,13 +45,9 @@ demo: packages places
 test: packages test-packages places
 	@echo "== building and running the tests (the first time takes several minutes)"
 	swift build --build-tests
-	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build --skip '$(WITH_SERVER)|$(OF_SERVICE)|$(IN_SERVICE)'
-	@echo "== the parts of the service"
-	swift test --skip-build --filter '$(IN_SERVICE)'
-	@echo "== the service, by its API and in a browser"
-	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build --filter '$(OF_SERVICE)'
+	$(TESTS) --skip '$(WITH_SERVER)'
 	@echo "== the tests with a server of MongoDB's protocol"
-	COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build --filter '$(WITH_SERVER)'
+	$(TESTS) --filter '$(WITH_SERVER)'
 
 test-leaks: packages test-packages
 	Setup/leaks.sh

@@ -75,11 +75,9 @@ import Testing
     }
 
     @Test func `an answer that does not come in time is not waited for`() async throws {
-        let start = ContinuousClock.now
-        let error = await failure(endpoint("slow", timeout: .seconds(1), retries: 1))
+        // This one never answers.
+        let error = await failure(endpoint("silent", timeout: .seconds(1), retries: 1))
         #expect(error == TranslationError(.unreachable, "The translation service did not answer in time."))
-        // Its answer takes a minute.
-        #expect(ContinuousClock.now - start < .seconds(30))
         #expect(pauses.all.withLock { $0.count } == 1)
     }
 

@@ -6,7 +6,6 @@ import http.server
 import json
 import sys
 import threading
-import time
 
 asked = []
 lock = threading.Lock()
@@ -60,8 +59,8 @@ class Service(http.server.BaseHTTPRequestHandler):
             return self.answer(400, {"error": "no"})
         if mode == "echo":
             return self.answer(422, {"error": "\x1b[31mkey " + question["api_key"] + "\u202e\r\n is no key. "})
-        if mode == "slow":
-            time.sleep(60)
+        if mode == "silent":
+            threading.Event().wait()
         if mode == "garbage":
             return self.answer(200, b"\x00\xff not JSON")
         if mode == "other":
