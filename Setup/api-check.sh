@@ -18,9 +18,12 @@ fi
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp Setup/api-check.toml "$folder/schemathesis.toml"
+schemathesis=$PWD/.venv/bin/schemathesis
+# What it keeps from run to run stays with it.
+cd "$folder"
 # Examples are made from a seed, so that what is found can be found again. One worker: two of them parse Python at once,
 # which CPython 3.11 cannot.
-.venv/bin/schemathesis --config-file "$folder/schemathesis.toml" run "$address/openapi.json" --url "$address" \
+"$schemathesis" --config-file schemathesis.toml run "$address/openapi.json" --url "$address" \
     --header "Authorization: Bearer $COVEY_API_KEY" --checks all --phases examples,coverage,fuzzing \
     --max-examples "${COVEY_API_EXAMPLES:-20}" --seed 1 --workers 1 --no-color \
     ${COVEY_API_CHECK_OPTIONS:-}
