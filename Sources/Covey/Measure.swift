@@ -4,11 +4,16 @@ public struct MeasureQuery: Hashable, Sendable {
     public var dimension: Dimension
     /// `nil` takes the whole time as one step.
     public var step: TrendStep?
+    /// Up to so many authors of a group are told apart, 0 or more; see ``People``.
+    public var people: Int
 
-    public init(filter: PostFilter = PostFilter(), by dimension: Dimension = .all, step: TrendStep? = nil) {
+    public init(
+        filter: PostFilter = PostFilter(), by dimension: Dimension = .all, step: TrendStep? = nil, people: Int = 0
+    ) {
         self.filter = filter
         self.dimension = dimension
         self.step = step
+        self.people = people
     }
 
     /// What posts are told apart by.
@@ -39,16 +44,19 @@ public struct Measure: Equatable, Sendable {
     public var polarity: Moments
     /// Of the scored posts, in ten-thousandths.
     public var subjectivity: Moments
+    /// Who wrote them, scored or not, as far as the query asks.
+    public var people: People
 
     public init(
         start: Instant?, key: Key, sentiments: SentimentCounts = SentimentCounts(), polarity: Moments = Moments(),
-        subjectivity: Moments = Moments()
+        subjectivity: Moments = Moments(), people: People = People()
     ) {
         self.start = start
         self.key = key
         self.sentiments = sentiments
         self.polarity = polarity
         self.subjectivity = subjectivity
+        self.people = people
     }
 
     /// Which group.
@@ -62,10 +70,12 @@ public struct Measure: Equatable, Sendable {
     }
 
     /// Counts one post.
-    public mutating func add(_ reading: Reading) {
+    public mutating func add(_ post: StoredPost) {
+        let reading = post.reading
         sentiments[reading.sentiment] += 1
         polarity.merge(Moments(reading.scores.map { Int64($0.polarity) }))
         subjectivity.merge(Moments(reading.scores.map { Int64($0.subjectivity) }))
+        people.insert(post.author)
     }
 
     /// Adds what was counted of other posts.
@@ -73,6 +83,7 @@ public struct Measure: Equatable, Sendable {
         for sentiment in Sentiment.allCases { sentiments[sentiment] += other.sentiments[sentiment] }
         polarity.merge(other.polarity)
         subjectivity.merge(other.subjectivity)
+        people.merge(other.people)
     }
 
     /// The order in which measures come: by time, then by key; of keys, texts byte by byte.

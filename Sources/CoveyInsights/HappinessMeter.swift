@@ -21,7 +21,7 @@ public struct HappinessMeter: Equatable, Sendable {
         /// The interval holds the target.
         case around
         case below
-        /// There are too few rated posts.
+        /// There are too few people or rated posts.
         case unknown
     }
 
@@ -38,16 +38,18 @@ public struct HappinessMeter: Equatable, Sendable {
     public static let fewestForTrend: Int64 = 30
 
     /// - Parameters:
-    ///   - measures: Of one group of posts, one for each step of the period, or a single one without a direction.
+    ///   - measures: Of one group of posts, one for each step of the period, or a single one without a direction; with as
+    ///     many people as the smallest group.
     ///   - step: How long a step is; `nil` for a single one.
     ///   - target: 0...1.
-    ///   - smallestGroup: Of fewer rated posts nothing is said.
+    ///   - smallestGroup: Of fewer people, or fewer rated posts, nothing is said.
     public init(_ measures: [Measure], step: TrendStep?, target: Double, smallestGroup: Int) {
         let steps = measures.map { ($0.start, $0.sentiments.satisfied) }
         satisfied = Proportion(
             steps.reduce(0) { $0 + $1.1.count }, of: steps.reduce(0) { $0 + $1.1.total })
         self.target = target
-        guard satisfied.total >= max(1, smallestGroup) else {
+        let people = measures.reduce(into: People()) { $0.merge($1.people) }
+        guard people.count >= smallestGroup, satisfied.total >= max(1, smallestGroup) else {
             (trend, level, direction) = (nil, .unknown, .unknown)
             return
         }

@@ -5,7 +5,7 @@ extension Overview {
     /// Answers to all questions, in their order.
     func sentences(_ figures: OverviewFigures, smallestGroup: Int) -> [Answer] {
         Question.allCases.map { question in
-            guard posts >= max(1, smallestGroup) else {
+            guard posts > 0, figures.everybody.people.count >= smallestGroup else {
                 let text = posts == 0 ? "There are no posts in these \(period.words)." : Self.tooFew
                 return Answer(question: question, sentence: text, posts: nil)
             }
@@ -59,7 +59,7 @@ extension Overview {
         guard escalations.total > 0 else {
             return Answer(question: .escalations, sentence: "No post could be scored.", posts: nil)
         }
-        guard escalations.total >= smallestGroup else {
+        guard tellsEscalations else {
             return Answer(question: .escalations, sentence: Self.tooFew, posts: nil)
         }
         let of = "of \(Numerals.counted(escalations.total, "scored post"))"

@@ -43,14 +43,17 @@ public struct Overview: Equatable, Sendable {
     public let newcomers: CountChange?
     /// Strongly negative posts among the scored ones.
     public let escalations: Proportion
-    /// `nil` where one of the periods has too few scored posts to say.
+    /// Whether there are people and scored posts enough to tell ``escalations``.
+    public let tellsEscalations: Bool
+    /// `nil` where one of the periods has too few people or scored posts to say.
     public let escalationsChange: ProportionChange?
     /// Brands and topics, the most surely satisfied first.
     public let hot: [RankedSatisfaction]
     /// Segments of the published run, or brands where there is none, those who surely speak best first.
     public let excelling: [RankedPolarity]
     public let meter: HappinessMeter
-    /// Satisfied posts against those of the period before; `nil` where one of the two has too few to say.
+    /// Satisfied posts against those of the period before; `nil` where one of the two has too few, or too few people, to
+    /// say.
     public let satisfactionChange: ProportionChange?
 
     /// Posts of this polarity or worse are strongly negative, in ten-thousandths.
@@ -62,13 +65,13 @@ public struct Overview: Equatable, Sendable {
     ///   - now: The period ends with this hour, or with the hour of the latest post where that is more than a day ago.
     ///   - days: How long the period is, 1 or more.
     ///   - target: The share of satisfied posts that is aimed at, 0...1.
-    ///   - smallestGroup: Of fewer posts nothing is said.
+    ///   - smallestGroup: Of fewer people, and of fewer posts, nothing is said.
     /// - Complexity: O(posts of both periods), inside the store, in some passes: worth keeping for a while.
     public static func read(
         from store: any Store, at now: Instant, days: Int, target: Double, smallestGroup: Int
     ) async throws(StoreError) -> Overview {
         Overview(
-            try await OverviewFigures.read(from: store, at: now, days: days), target: target,
+            try await OverviewFigures.read(from: store, at: now, days: days, people: smallestGroup), target: target,
             smallestGroup: smallestGroup)
     }
 
@@ -83,9 +86,16 @@ public struct Overview: Equatable, Sendable {
         let scoredBefore = figures.before.sentiments.scored
         // Posts may arrive between two questions to the store.
         escalations = Proportion(min(figures.strong.now, scored), of: scored)
-        escalationsChange = Self.change(
-            from: Proportion(min(figures.strong.before, scoredBefore), of: scoredBefore), to: escalations, smallestGroup
-        )
+        let isOfMany = everybody.people.count >= smallestGroup
+        tellsEscalations = isOfMany && scored >= max(1, smallestGroup)
+        func change(from earlier: Proportion, to later: Proportion) -> ProportionChange? {
+            guard isOfMany, figures.before.people.count >= smallestGroup,
+                min(earlier.total, later.total) >= smallestGroup
+            else { return nil }
+            return ProportionChange(from: earlier, to: later)
+        }
+        escalationsChange = change(
+            from: Proportion(min(figures.strong.before, scoredBefore), of: scoredBefore), to: escalations)
         let brands = RankedSatisfaction.ranked(
             .brand, figures.brands.now, before: figures.brands.before, smallestGroup: smallestGroup)
         let topics = RankedSatisfaction.ranked(
@@ -93,16 +103,9 @@ public struct Overview: Equatable, Sendable {
         hot = (brands + topics).sortedByRank()
         excelling = figures.excelling(smallestGroup: smallestGroup)
         meter = HappinessMeter(figures.days, step: .day, target: target, smallestGroup: smallestGroup)
-        satisfactionChange = Self.change(
-            from: figures.before.sentiments.satisfied, to: everybody.sentiments.satisfied, smallestGroup)
+        satisfactionChange = change(
+            from: figures.before.sentiments.satisfied, to: everybody.sentiments.satisfied)
         answers = sentences(figures, smallestGroup: smallestGroup)
-    }
-
-    /// `nil` where one of the two is of too few posts.
-    private static func change(
-        from earlier: Proportion, to later: Proportion, _ smallestGroup: Int
-    ) -> ProportionChange? {
-        min(earlier.total, later.total) >= smallestGroup ? ProportionChange(from: earlier, to: later) : nil
     }
 
     /// The strongly negative posts of a period.

@@ -42,9 +42,10 @@ struct OverviewFigures: Sendable {
 
     // MARK: Reading
 
+    /// - Parameter people: Up to so many of each group are told apart.
     /// - Complexity: O(posts of both periods), inside the store, in some passes.
     static func read(
-        from store: any Store, at now: Instant, days: Int
+        from store: any Store, at now: Instant, days: Int, people: Int
     ) async throws(StoreError) -> OverviewFigures {
         let statistics = try await store.statistics()
         var figures = OverviewFigures(period: Period(at: now, lastPost: statistics.lastPost, days: days))
@@ -58,27 +59,29 @@ struct OverviewFigures: Sendable {
                 figures.newcomers.now += step.authors
             }
         }
-        figures.days = try await store.measures(MeasureQuery(filter: period.posts, step: .day))
-        figures.before = try await one(store, previous.posts)
+        figures.days = try await store.measures(MeasureQuery(filter: period.posts, step: .day, people: people))
+        figures.before = try await one(store, previous.posts, people)
         figures.strong = (
             try await one(store, Overview.strong(period)).sentiments.posts,
             try await one(store, Overview.strong(previous)).sentiments.posts
         )
         if figures.strong.now > 0 { figures.reach = try await reach(of: Overview.strong(period), in: store) }
         figures.brands = (
-            try await store.measures(MeasureQuery(filter: period.posts, by: .brand)),
-            try await store.measures(MeasureQuery(filter: previous.posts, by: .brand))
+            try await store.measures(MeasureQuery(filter: period.posts, by: .brand, people: people)),
+            try await store.measures(MeasureQuery(filter: previous.posts, by: .brand, people: people))
         )
         figures.topics = (
-            try await store.measures(MeasureQuery(filter: period.posts, by: .topic)),
-            try await store.measures(MeasureQuery(filter: previous.posts, by: .topic))
+            try await store.measures(MeasureQuery(filter: period.posts, by: .topic, people: people)),
+            try await store.measures(MeasureQuery(filter: previous.posts, by: .topic, people: people))
         )
-        try await figures.readSegments(from: store)
+        try await figures.readSegments(from: store, people: people)
         return figures
     }
 
-    private static func one(_ store: any Store, _ filter: PostFilter) async throws(StoreError) -> Measure {
-        try await store.measures(MeasureQuery(filter: filter)).first ?? Measure(start: nil, key: .all)
+    private static func one(
+        _ store: any Store, _ filter: PostFilter, _ people: Int = 0
+    ) async throws(StoreError) -> Measure {
+        try await store.measures(MeasureQuery(filter: filter, people: people)).first ?? Measure(start: nil, key: .all)
     }
 
     private static func reach(of filter: PostFilter, in store: any Store) async throws(StoreError) -> Reach {
@@ -92,10 +95,11 @@ struct OverviewFigures: Sendable {
             authors: Int64(followers.count), followers: followers.values.reduce(0, +), isAtLeast: page.next != nil)
     }
 
-    private mutating func readSegments(from store: any Store) async throws(StoreError) {
+    private mutating func readSegments(from store: any Store, people: Int) async throws(StoreError) {
         guard let published = try await store.publishedSegmentation() else { return }
         do {
-            segments = try await store.measures(MeasureQuery(filter: period.posts, by: .segment(published.id)))
+            segments = try await store.measures(
+                MeasureQuery(filter: period.posts, by: .segment(published.id), people: people))
             segmentation = published
         } catch  where error.code == .superseded {
             // Two later runs were published just now: this time it goes without segments.

@@ -1,6 +1,6 @@
 public import Covey
 
-/// Posts by place, for a map. Places of few posts are counted with their country, and what is few even so is left out.
+/// Posts by place, for a map. Places of few people are counted with their country, and who are few even so are left out.
 public struct PlaceCounts: Equatable, Sendable {
     public struct Row: Equatable, Sendable {
         /// ISO 3166-1 alpha-2 code, upper case.
@@ -21,14 +21,14 @@ public struct PlaceCounts: Equatable, Sendable {
     public let suppressed: Int64
 
     /// - Parameters:
-    ///   - measures: By place, without steps.
-    ///   - smallestGroup: Places of fewer posts are not told apart from the rest of their country.
+    ///   - measures: By place, without steps, with as many people as the smallest group.
+    ///   - smallestGroup: Places of fewer people are not told apart from the rest of their country.
     public init(_ measures: [Measure], smallestGroup: Int) {
         var shown: [Measure] = []
         var rest: [String: Measure] = [:]
         for measure in measures {
             guard case .place(let country, let region, _) = measure.key else { continue }
-            if measure.sentiments.posts >= smallestGroup, region != nil || measure.hasCity {
+            if measure.people.count >= smallestGroup, region != nil || measure.hasCity {
                 shown.append(measure)
             } else {
                 let key = Measure.Key.place(country: country, region: nil, city: nil)
@@ -36,7 +36,7 @@ public struct PlaceCounts: Equatable, Sendable {
             }
         }
         let (countries, few) = rest.values.reduce(into: ([Measure](), Int64(0))) { parts, measure in
-            if measure.sentiments.posts >= smallestGroup {
+            if measure.people.count >= smallestGroup {
                 parts.0.append(measure)
             } else {
                 parts.1 += measure.sentiments.posts

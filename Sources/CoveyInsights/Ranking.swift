@@ -25,21 +25,24 @@ public struct Group: Hashable, Sendable {
 public struct RankedSatisfaction: Equatable, Sendable {
     public let group: Group
     public let satisfied: Proportion
-    /// Against the period before; `nil` where that had none.
+    /// Against the period before; `nil` where that had too few.
     public let change: ProportionChange?
 
-    /// The best first, by what is at least likely; groups of fewer rated posts than the smallest are left out.
+    /// The best first, by what is at least likely; groups of fewer people or rated posts than the smallest are left out.
     static func ranked(
         _ kind: Group.Kind, _ now: [Measure], before: [Measure], smallestGroup: Int
     ) -> [RankedSatisfaction] {
-        let earlier = Dictionary(before.map { ($0.key, $0.sentiments.satisfied) }) { first, _ in first }
-        return now.compactMap { measure in
+        func satisfied(_ measure: Measure) -> Proportion? {
             let satisfied = measure.sentiments.satisfied
-            guard satisfied.total >= max(1, smallestGroup), case .word(let word) = measure.key else { return nil }
-            let previous = earlier[measure.key].flatMap { $0.total >= smallestGroup ? $0 : nil }
+            let isOfFew = measure.people.count < smallestGroup || satisfied.total < max(1, smallestGroup)
+            return isOfFew ? nil : satisfied
+        }
+        let earlier = Dictionary(before.map { ($0.key, satisfied($0)) }) { first, _ in first }
+        return now.compactMap { measure in
+            guard let satisfied = satisfied(measure), case .word(let word) = measure.key else { return nil }
             return RankedSatisfaction(
                 group: Group(kind, id: word, name: word), satisfied: satisfied,
-                change: previous.flatMap { ProportionChange(from: $0, to: satisfied) })
+                change: (earlier[measure.key] ?? nil).flatMap { ProportionChange(from: $0, to: satisfied) })
         }.sortedByRank()
     }
 }
@@ -62,15 +65,16 @@ public struct RankedPolarity: Equatable, Sendable {
     /// Even what is at least likely is better than the mean of all posts.
     public let standsOut: Bool
 
-    /// The best first, by what is at least likely; groups of fewer scored posts than the smallest are left out.
+    /// The best first, by what is at least likely; groups of fewer people or scored posts than the smallest are left
+    /// out.
     ///
     /// - Parameter group: What a measure is of; `nil` leaves it out.
     static func ranked(
         _ measures: [Measure], everybody: Double?, smallestGroup: Int, group: (Measure) -> Group?
     ) -> [RankedPolarity] {
         measures.compactMap { measure in
-            guard measure.polarity.count >= max(2, smallestGroup), let group = group(measure),
-                let polarity = MeanEstimate(measure.polarity)
+            guard measure.people.count >= smallestGroup, measure.polarity.count >= max(2, smallestGroup),
+                let group = group(measure), let polarity = MeanEstimate(measure.polarity)
             else { return nil }
             return RankedPolarity(
                 group: group, polarity: polarity, standsOut: everybody.map { polarity.rank > $0 } ?? false)

@@ -1,6 +1,6 @@
 public import Covey
 
-/// A figure over time, by groups: rows for charts and tables, few posts left out.
+/// A figure over time, by groups: rows for charts and tables, few people and few posts left out.
 public struct Trends: Equatable, Sendable {
     /// What is shown of posts.
     public enum Figure: String, CaseIterable, Sendable {
@@ -31,17 +31,18 @@ public struct Trends: Equatable, Sendable {
     public let figure: Figure
     /// By time, then by group.
     public let rows: [Row]
-    /// How many rows were left out, since they are of fewer posts than the smallest group.
+    /// How many rows were left out, since they are of fewer people or posts than the smallest group.
     public let suppressed: Int
 
     /// - Parameters:
-    ///   - measures: In the order of the store.
-    ///   - smallestGroup: Of fewer posts nothing is said. Who subtracts the shown groups from the whole may still learn
-    ///     what few posts say together.
+    ///   - measures: In the order of the store, with as many people as the smallest group.
+    ///   - smallestGroup: Of fewer people nothing is said, nor of fewer posts that the figure is of. Who subtracts the
+    ///     shown groups from the whole may still learn what few say together.
     public init(_ figure: Figure, of measures: [Measure], smallestGroup: Int) {
         self.figure = figure
         rows = measures.compactMap { measure in
-            guard let row = Row(figure, measure), row.count >= smallestGroup else { return nil }
+            guard measure.people.count >= smallestGroup, let row = Row(figure, measure), row.count >= smallestGroup
+            else { return nil }
             return row
         }
         suppressed = measures.count - rows.count

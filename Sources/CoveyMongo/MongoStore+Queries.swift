@@ -56,7 +56,7 @@ extension MongoStore {
             return try client.collection(.posts).aggregate(
                 .pipeline(picked + Pipelines.measures(query)), options: .roomy
             ).map { document in
-                guard let measure = Measure(document, by: query.dimension) else {
+                guard let measure = Measure(document, of: query) else {
                     throw StoreError.damaged("post", address)
                 }
                 return measure
@@ -85,10 +85,12 @@ extension MongoStore {
 
 extension Measure {
     /// Reads what `Pipelines.measures` gives; `nil` for a group that Covey does not make.
-    fileprivate init?(_ document: BSONDocument, by dimension: MeasureQuery.Dimension) {
-        guard let group = document.document("_id"), let key = Key(group, dimension) else { return nil }
+    fileprivate init?(_ document: BSONDocument, of query: MeasureQuery) {
+        guard let group = document.document("_id"), let key = Key(group, query.dimension) else { return nil }
         func sum(_ key: StaticString) -> Int64 { document.int64(key) ?? 0 }
-        self.init(start: group.int64("start").map { Instant(milliseconds: $0) }, key: key)
+        self.init(
+            start: group.int64("start").map { Instant(milliseconds: $0) }, key: key, people: People(upTo: query.people))
+        for author in document.strings("people") ?? [] { people.insert(AuthorKey(author)) }
         sentiments.positive = sum("positive")
         sentiments.negative = sum("negative")
         sentiments.neutral = sum("neutral")

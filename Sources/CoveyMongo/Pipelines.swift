@@ -71,36 +71,39 @@ enum Pipelines {
     // MARK: Measures
 
     /// What posts say, by group and time: the stages after those that pick the posts. The group is the field `_id`.
+    ///
+    /// Each author is added up alone first. So different ones can be counted, and each is looked up once a step for its
+    /// segment, not once a post. `$firstN` takes a server of version 5.2 or later.
     static func measures(_ query: MeasureQuery) throws(MongoError) -> [BSONDocument] {
-        let time = query.step.map { #""start": \#(start(of: "at", $0))"# }
-        func group(_ key: String?) -> String {
-            #"{"$group": {"_id": {\#([time, key].compactMap { $0 }.joined(separator: ", "))}, \#(counts)}}"#
-        }
-        let stages =
+        let located = #"{"$match": {"place": {"$exists": true}}}"#
+        var (stages, parts): ([String], [(name: String, of: String)]) =
             switch query.dimension {
-            case .all: [group(nil)]
-            case .brand: [#"{"$unwind": "$brands"}"#, group(#""word": "$brands""#)]
-            case .topic: [#"{"$unwind": "$topics"}"#, group(#""word": "$topics""#)]
-            case .language: [group(#""word": "$language""#)]
-            case .country:
-                [#"{"$match": {"place": {"$exists": true}}}"#, group(#""word": "$place.country""#)]
+            case .all, .segment: ([], [])
+            case .brand: ([#"{"$unwind": "$brands"}"#], [("word", "brands")])
+            case .topic: ([#"{"$unwind": "$topics"}"#], [("word", "topics")])
+            case .language: ([], [("word", "language")])
+            case .country: ([located], [("word", "place.country")])
             case .place:
-                [
-                    #"{"$match": {"place": {"$exists": true}}}"#,
-                    group(#""country": "$place.country", "region": "$place.region", "city": "$place.city""#),
-                ]
-            case .segment(let id):
-                // Each author is looked up once a step, not once a post.
-                [
-                    group(#""author": "$author""#),
-                    #"{"$set": {"key": {"$concat": ["\#(id.key) ", "$_id.author"]}}}"#,
-                    membership,
-                    #"{"$unwind": "$member"}"#,
-                    #"""
-                    {"$group": {"_id": {"start": "$_id.start", "segment": "$member.segment"}, \#(sums)}}
-                    """#,
-                ]
+                ([located], [("country", "place.country"), ("region", "place.region"), ("city", "place.city")])
             }
+        parts = parts.map { ($0.name, #""$\#($0.of)""#) }
+        if let step = query.step { parts.append(("start", start(of: "at", step))) }
+        func group(_ counted: String) -> String {
+            let id = parts.map { #""\#($0.name)": \#($0.of)"# }.joined(separator: ", ")
+            return #"{"$group": {"_id": {\#(id)}, \#(counted)}}"#
+        }
+        parts.append(("author", #""$author""#))
+        stages.append(group(counts))
+        parts = parts.dropLast().map { ($0.name, #""$_id.\#($0.name)""#) }
+        if case .segment(let id) = query.dimension {
+            stages += [
+                #"{"$set": {"key": {"$concat": ["\#(id.key) ", "$_id.author"]}}}"#, membership,
+                #"{"$unwind": "$member"}"#,
+            ]
+            parts.append(("segment", #""$member.segment""#))
+        }
+        let people = #", "people": {"$firstN": {"input": "$_id.author", "n": \#(query.people)}}"#
+        stages.append(group(query.people > 0 ? sums + people : sums))
         return try stages.map { stage throws(MongoError) in try BSONDocument(json: stage) }
     }
 

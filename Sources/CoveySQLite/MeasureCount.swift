@@ -9,6 +9,7 @@ import GRDB
 struct MeasureCount: ~Copyable {
     private let query: MeasureQuery
     private var rows: PreparedStatement
+    private var keys: PreparedStatement
     private var groups: MeasureGroups
     /// Where each step is in ``starts`` and ``sums``.
     private var steps: [Instant: Int] = [:]
@@ -21,20 +22,24 @@ struct MeasureCount: ~Copyable {
         var sentiments = SentimentCounts()
         var polarity = Moments()
         var subjectivity = Moments()
+        /// Different ones by their numbers, as many as are asked for.
+        var authors: Set<Int64> = []
     }
 
     init(_ query: MeasureQuery, _ groups: MeasureGroups, _ database: Database) throws {
         var rows = try PreparedStatement(database, Self.sql(query), isKept: false)
+        let keys = try PreparedStatement(database, "SELECT key FROM authors WHERE number = ?")
         query.filter.bounds.bind(to: &rows)
         query.filter.conditions.bind(to: &rows)
         self.query = query
         self.rows = rows
+        self.keys = keys
         self.groups = groups
     }
 
     static func sql(_ query: MeasureQuery) -> String {
         """
-        SELECT created_at, sentiment, polarity, subjectivity\(MeasureGroups.columns(query.dimension)) \
+        SELECT created_at, sentiment, polarity, subjectivity, author\(MeasureGroups.columns(query.dimension)) \
         FROM \(query.filter.source) WHERE \(query.filter.bounds.sql) AND \(query.filter.conditions.sql)
         """
     }
@@ -61,8 +66,10 @@ struct MeasureCount: ~Copyable {
                 sums[step][group].polarity.merge(Moments(polarity))
                 sums[step][group].subjectivity.merge(Moments(rows.integer(3)))
             }
+            // Once there are enough nobody is looked up any more.
+            if sums[step][group].authors.count < query.people { sums[step][group].authors.insert(rows.integer(4)) }
         }
-        return named()
+        return try named()
     }
 
     private mutating func place(of instant: Instant) -> Int {
@@ -74,21 +81,34 @@ struct MeasureCount: ~Copyable {
         return starts.count - 1
     }
 
-    private borrowing func named() -> [Measure] {
+    private mutating func named() throws -> [Measure] {
         var all: [Measure] = []
         for (step, start) in starts.enumerated() {
             var measures: [Measure.Key: Measure] = [:]
             for (group, sums) in sums[step].enumerated() where sums.sentiments.posts > 0 {
+                let people = try people(sums.authors)
                 for key in groups.keys(of: group) {
                     measures[key, default: Measure(start: start, key: key)].merge(
                         Measure(
                             start: start, key: key, sentiments: sums.sentiments, polarity: sums.polarity,
-                            subjectivity: sums.subjectivity))
+                            subjectivity: sums.subjectivity, people: people))
                 }
             }
             all += measures.values
         }
         return all.sorted(by: Measure.precedes)
+    }
+
+    private mutating func people(_ authors: Set<Int64>) throws -> People {
+        guard authors.count < query.people else { return .many(upTo: query.people) }
+        var people = People(upTo: query.people)
+        for author in authors {
+            keys.bind(author)
+            guard try keys.step() else { continue }
+            people.insert(AuthorKey(keys.text(0)))
+            keys.reset()
+        }
+        return people
     }
 }
 
@@ -117,16 +137,15 @@ struct MeasureGroups {
         self.assigned = assigned
     }
 
-    /// What a row holds of the group, from its column 4 on.
+    /// What a row holds of the group, from its column 5 on; column 4 is the author.
     static func columns(_ dimension: MeasureQuery.Dimension) -> String {
         switch dimension {
-        case .all: ""
+        case .all, .segment: ""
         case .brand: ", brands"
         case .topic: ", topics"
         case .language: ", language"
         case .country: ", place_country"
         case .place: ", place_country, place_region, place_city"
-        case .segment: ", author"
         }
     }
 
@@ -134,12 +153,12 @@ struct MeasureGroups {
     mutating func group(of row: borrowing PreparedStatement) -> Int? {
         switch dimension {
         case .all: return 0
-        case .brand, .topic, .language, .country: return place(of: row.optionalText(4))
+        case .brand, .topic, .language, .country: return place(of: row.optionalText(5))
         case .place:
-            guard let country = place(of: row.optionalText(4)) else { return nil }
+            guard let country = place(of: row.optionalText(5)) else { return nil }
             let place = FullPlace(
-                country: country, region: place(of: row.optionalText(5)) ?? -1,
-                city: place(of: row.optionalText(6)) ?? -1)
+                country: country, region: place(of: row.optionalText(6)) ?? -1,
+                city: place(of: row.optionalText(7)) ?? -1)
             if let group = fullPlaceGroups[place] { return group }
             fullPlaceGroups[place] = fullPlaces.count
             fullPlaces.append(place)

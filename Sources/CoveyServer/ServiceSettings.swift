@@ -16,7 +16,8 @@ public struct ServiceSettings: Sendable {
     public var deadline = 30.0
     /// Requests of one key in one minute; `nil` sets no limit. Posts and downloads count as one request each.
     public var requestsPerMinute: Int? = 6_000
-    /// Groups of fewer people are not told apart in reports.
+    /// Groups of fewer people are not told apart in reports: segments of fewer members; trends, meters and places whose
+    /// posts fewer different authors wrote.
     public var smallestGroup = 10
     /// The share of satisfied posts that is aimed at, 0...1.
     public var target = 0.7

@@ -44,7 +44,8 @@ extension InMemoryStore {
         for post in all.posts where query.filter.meets(post) {
             let start = query.step?.start(of: post.createdAt)
             for key in Self.keys(of: post, by: query.dimension, members) {
-                measures[start, default: [:]][key, default: Measure(start: start, key: key)].add(post.reading)
+                let none = Measure(start: start, key: key, people: People(upTo: query.people))
+                measures[start, default: [:]][key, default: none].add(post)
             }
         }
         return measures.values.flatMap(\.values).sorted(by: Measure.precedes)

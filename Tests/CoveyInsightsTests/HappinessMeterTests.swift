@@ -90,6 +90,18 @@ import Testing
         #expect(HappinessMeter([], step: .day, target: 0.7, smallestGroup: 0).verdict == "too few posts to say")
     }
 
+    @Test func `few people say nothing, however much and long they write`() {
+        func meter(_ authors: (Int64) -> Range<Int64>) -> HappinessMeter {
+            let days = (0..<6 as Range<Int64>).map {
+                Measure.of(day: Int($0), positive: 30, negative: 10, authors: authors($0))
+            }
+            return HappinessMeter(days, step: .day, target: 0.7, smallestGroup: 10)
+        }
+        #expect(meter { _ in 0..<9 }.level == .unknown)
+        #expect(meter { $0..<($0 + 5) }.level == .around, "ten different ones in six days")
+        #expect(meter { $0..<($0 + 4) }.level == .unknown, "nine different ones in six days")
+    }
+
     @Test func `the target itself is reached`() {
         // The interval of 0 of n begins at 0 itself.
         #expect(Self.meter([(0, 100)], target: 0).level == .above)

@@ -103,6 +103,22 @@ import Testing
         #expect(sentences[.excels] == "No segment and no brand has posts enough to say.")
     }
 
+    @Test func `of few people nothing is told, however much they write`() {
+        var figures = Self.figures()
+        figures.brands = ([.of(.word("acme"), positive: 300, negative: 300, authors: 0..<9)], figures.brands.before)
+        figures.topics = ([.of(.word("delivery"), positive: 90, negative: 10, authors: 0..<9)], [])
+        let groups = Self.sentences(figures)
+        #expect(groups[.hot] == "No brand and no topic has posts enough to say.")
+        #expect(groups[.excels] == "No segment and no brand has posts enough to say.")
+        figures.before = .of(positive: 300, negative: 700, authors: 0..<9)
+        let alone = Overview(figures, target: 0.7, smallestGroup: 10)
+        #expect(alone.escalationsChange == nil && alone.satisfactionChange == nil && alone.tellsEscalations)
+        figures.days = [.of(day: 20_000, positive: 50, negative: 50, authors: 0..<9)]
+        let few = Overview(figures, target: 0.7, smallestGroup: 10)
+        #expect(Set(few.answers.map(\.sentence)) == ["There are too few posts to say."])
+        #expect(!few.tellsEscalations && few.meter.level == .unknown)
+    }
+
     @Test func `nothing is held against a period of few posts`() {
         var figures = Self.figures()
         figures.before = .of(positive: 3, negative: 6)

@@ -8,9 +8,11 @@ func isNear(_ left: Double?, _ right: Double, within tolerance: Double = 1e-9) -
 
 extension Measure {
     /// A measure of some posts: positive ones of polarity 0.5, negative ones of -0.5, mixed and neutral ones of 0.
+    ///
+    /// - Parameter authors: Who wrote them, by numbers; `nil` for somebody else each. Ten are told apart.
     static func of(
         _ key: Key = .all, day: Int? = nil, positive: Int64 = 0, negative: Int64 = 0, neutral: Int64 = 0,
-        mixed: Int64 = 0, unscored: Int64 = 0
+        mixed: Int64 = 0, unscored: Int64 = 0, authors: Range<Int64>? = nil
     ) -> Measure {
         var measure = Measure(start: day.map { Instant(milliseconds: Int64($0) * 86_400_000) }, key: key)
         measure.sentiments.positive = positive
@@ -21,6 +23,11 @@ extension Measure {
         measure.polarity = Moments(
             count: measure.sentiments.scored, sum: (positive - negative) * 5_000,
             sumOfSquares: (positive + negative) * 25_000_000)
+        measure.people = People(upTo: 10)
+        for number in authors ?? 0..<measure.sentiments.posts {
+            let name = authors == nil ? "\(key) \(day ?? 0) \(number)" : "\(number)"
+            measure.people.insert(AuthorKey(name))
+        }
         return measure
     }
 }

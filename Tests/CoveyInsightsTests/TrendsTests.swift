@@ -30,6 +30,19 @@ import Testing
         #expect(Trends(.posts, of: Self.measures, smallestGroup: 0).suppressed == 0)
     }
 
+    @Test func `rows of few people are left out, however much they write`() {
+        let measures: [Measure] = [
+            .of(.word("acme"), day: 1, positive: 500, authors: 0..<9),
+            .of(.word("bolt"), day: 1, positive: 20, authors: 0..<10),
+        ]
+        for figure in [Trends.Figure.posts, .satisfied, .negative, .polarity] {
+            let trends = Trends(figure, of: measures, smallestGroup: 10)
+            #expect(trends.rows.map(\.key) == [.word("bolt")] && trends.suppressed == 1)
+        }
+        let uncounted = measures.map { Measure(start: $0.start, key: $0.key, sentiments: $0.sentiments) }
+        #expect(Trends(.posts, of: uncounted, smallestGroup: 10).rows.isEmpty, "nobody was counted")
+    }
+
     @Test func `shares and means come with an interval, counts without`() {
         #expect(Trends(.posts, of: Self.measures, smallestGroup: 10).rows.allSatisfy { $0.interval == nil })
         for figure in [Trends.Figure.satisfied, .negative, .polarity] {
@@ -61,6 +74,20 @@ import Testing
         #expect(counts.rows.map(\.region) == ["Munster", "England", nil])
         #expect(counts.rows.last?.negative == Proportion(5, of: 12))
         #expect(counts.suppressed == 9)
+    }
+
+    @Test func `one who writes much from a village is not shown, nor is the same one from many villages`() {
+        func counts(_ authors: [Range<Int64>]) -> PlaceCounts {
+            PlaceCounts(
+                authors.enumerated().map { .of(Self.place("GB", nil, "v\($0)"), negative: 20, authors: $1) },
+                smallestGroup: 10)
+        }
+        #expect(counts([0..<1]).rows.isEmpty && counts([0..<1]).suppressed == 20)
+        let same = counts(Array(repeating: 0..<1, count: 12))
+        #expect(same.rows.isEmpty && same.suppressed == 240)
+        #expect(counts([0..<5, 3..<9]).rows.isEmpty, "nine different ones")
+        let many = counts([0..<5, 3..<10])
+        #expect(many.rows.map(\.posts) == [40] && many.rows[0].city == nil && many.suppressed == 0)
     }
 
     @Test func `no post is lost`() {

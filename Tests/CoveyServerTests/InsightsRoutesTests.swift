@@ -49,6 +49,26 @@ import Testing
         #expect((json["suppressed"] as? Int ?? 0) > 0)
     }
 
+    @Test func `nothing is told of one who posts much`() async throws {
+        let house = InsightsHouse()
+        let village = Place(country: "GB", region: "England", city: "Heptonstall", source: .profile)
+        try await house.add(
+            (0..<40).map { .told($0, by: 1, brands: ["acme"], topics: ["price"], place: village) }
+                + (40..<60).map { .told($0, brands: ["bolt"]) })
+        for dimension in ["brand", "topic", "country"] {
+            let (_, trends) = try await house.get("/v1/trends?measure=posts&by=\(dimension)&step=week")
+            let rows = try #require(trends["rows"] as? [[String: Any]])
+            #expect(rows.map { $0["group"] as? String } == (dimension == "brand" ? ["bolt"] : []))
+            #expect(trends["suppressed"] as? Int == 1)
+        }
+        let (_, meters) = try await house.get("/v1/meter?by=brand")
+        #expect((meters["meters"] as? [[String: Any]])?.map { $0["group"] as? String } == ["bolt"])
+        let (_, places) = try await house.get("/v1/places")
+        #expect((places["features"] as? [Any])?.isEmpty == true && places["suppressed_posts"] as? Int == 40)
+        let (_, overview) = try await house.get("/v1/overview")
+        #expect((overview["hot"] as? [[String: Any]])?.map { $0["group"] as? String } == ["bolt"])
+    }
+
     @Test(arguments: ["posts", "satisfied", "negative", "polarity", "subjectivity"])
     func `every measure goes by every group`(measure: String) async throws {
         let house = try await Self.house()

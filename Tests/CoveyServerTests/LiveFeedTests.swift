@@ -49,6 +49,37 @@ import Testing
         #expect(house.feed.hub.take(seat) == [])
     }
 
+    @Test func `of which sentiment posts are is told where ten people wrote them, not where one wrote ten`() throws {
+        let house = InsightsHouse()
+        let seat = try Self.listening(house)
+        house.feed.publish((0..<9).map { .told($0, brands: ["acme"]) })
+        house.feed.publish((9..<20).map { .told($0, by: 1, brands: ["acme"]) })
+        house.feed.flush()
+        #expect(try Self.hear(house, seat).map { $0.data["posts"] as? Int } == [20, 20])
+        house.feed.publish((20..<30).map { .told($0) } + (30..<50).map { .told($0, by: 1, brands: ["acme"]) })
+        house.feed.flush()
+        let events = try Self.hear(house, seat)
+        #expect(events.map { $0.data["brand"] as? String } == [nil, "acme"])
+        #expect(events[0].data["sentiments"] != nil && events[1].data["sentiments"] == nil)
+    }
+
+    @Test func `the meter of few people stays unknown, until others write`() async throws {
+        let house = InsightsHouse()
+        try await house.add((0..<60).map { .told($0, by: $0 % 9, brands: ["acme"]) })
+        let seat = try Self.listening(house)
+        try await house.feed.findPosts()
+        try await house.feed.readMeters()
+        house.feed.publish([.told(100, by: 3, brands: ["acme"])])
+        house.feed.flush()
+        func shares() throws -> [Double?] {
+            try Self.hear(house, seat).filter { $0.name == "meter" }.map { $0.data["satisfied"] as? Double }
+        }
+        #expect(try shares() == [nil, nil])
+        house.feed.publish([.told(101, by: 9, brands: ["acme"])])
+        house.feed.flush()
+        #expect(try shares() == [1, 1])
+    }
+
     @Test func `while nobody listens nothing is counted`() throws {
         let house = InsightsHouse()
         house.feed.publish([.told(1)])

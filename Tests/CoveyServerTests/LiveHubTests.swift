@@ -9,7 +9,7 @@ import Testing
     private static func reading(_ topic: LiveTopic, _ posts: Int64) -> LiveEvent {
         var counts = SentimentCounts()
         counts.positive = posts
-        return .reading(topic, counts, latest: Instant(milliseconds: 0), smallestGroup: 1)
+        return .reading(topic, counts, latest: Instant(milliseconds: 0), isOfFew: false)
     }
 
     private static func hear(_ hub: LiveHub, _ seat: LiveHub.Seat) -> String? {
@@ -44,17 +44,16 @@ import Testing
                 """)
     }
 
-    @Test func `of few posts neither sentiment nor second is told`() {
+    @Test func `of few people neither sentiment nor second is told`() {
         var counts = SentimentCounts()
-        counts.negative = 9
+        (counts.positive, counts.negative) = (1, 9)
         let latest = Instant(milliseconds: 1_772_452_859_999)
-        func json() -> String {
-            let event = LiveEvent.reading(.all, counts, latest: latest, smallestGroup: 10)
+        func json(isOfFew: Bool) -> String {
+            let event = LiveEvent.reading(.all, counts, latest: latest, isOfFew: isOfFew)
             return String(decoding: event.json.bytes, as: UTF8.self)
         }
-        #expect(json() == #"{"brand":null,"topic":null,"instant":"2026-03-02T12:00:00Z","posts":9}"#)
-        counts.positive = 1
-        #expect(json().contains(#""posts":10,"sentiments":{"positive":1,"negative":9"#))
+        #expect(json(isOfFew: true) == #"{"brand":null,"topic":null,"instant":"2026-03-02T12:00:00Z","posts":10}"#)
+        #expect(json(isOfFew: false).contains(#""posts":10,"sentiments":{"positive":1,"negative":9"#))
     }
 
     @Test func `who asks for a brand or a topic hears of nothing else but of runs`() throws {

@@ -179,6 +179,22 @@ import Testing
         }
     }
 
+    @Test func `who posts much from a village is on no page of groups`() async throws {
+        let store = InMemoryStore()
+        let village = Place(country: "GB", region: nil, city: "Heptonstall", source: .profile)
+        let town = Place(country: "GB", region: nil, city: "Leeds", source: .profile)
+        try await store.apply(
+            (0..<30).map { .submit(.told($0, by: 1, brands: ["rare"], place: village)) }
+                + (30..<50).map { .submit(.told($0, brands: ["acme"], place: town)) })
+        let house = PagesHouse(store)
+        let places = try await house.get("/map?days=0&csv=places").body
+        #expect(places.contains("Leeds") && !places.contains("Heptonstall") && !places.contains("All smaller"))
+        let trends = try await house.get("/trends?measure=polarity&by=brand&days=0&csv=trend").body
+        let rows = trends.split(separator: "\r\n")
+        #expect(rows.contains { $0.contains("acme") && $0.hasSuffix(",20") }, "\(trends)")
+        #expect(rows.contains { $0.hasSuffix(",rare,,,,fewer than 10 people") }, "\(trends)")
+    }
+
     @Test func `a meter of too few posts has no figures, in its table neither`() async throws {
         var settings = ServiceSettings()
         settings.smallestGroup = 100_000

@@ -67,6 +67,9 @@ extension StoreLaw {
                 let scores = posts.compactMap(\.reading.scores)
                 measure.polarity = moments(scores.map { Int64($0.polarity) })
                 measure.subjectivity = moments(scores.map { Int64($0.subjectivity) })
+                let authors = Set(posts.map(\.author))
+                measure.people = authors.count < query.people ? People(upTo: query.people) : .many(upTo: query.people)
+                for author in authors { measure.people.insert(author) }
                 return measure
             }
         }.sorted(by: Measure.precedes)

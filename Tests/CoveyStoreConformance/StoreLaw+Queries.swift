@@ -11,6 +11,7 @@ extension StoreLaw {
         StoreLaw("pages of posts are the filter from the latest on, wherever they are cut", postPages),
         StoreLaw("of posts of one instant the higher id comes first", postTies),
         StoreLaw("measures are what the posts say, by each dimension, step and filter", measures),
+        StoreLaw("of a group the measures tell how many people, up to the bound", people),
         StoreLaw("arrivals are the authors by their first post", arrivals),
         StoreLaw("what is edited, withdrawn or expired changes every answer", changingAnswers),
         StoreLaw("segments of a run whose assignments are not kept are refused", supersededSegments),
@@ -193,6 +194,31 @@ extension StoreLaw {
                             try await store.measures(query) == plain(query, sample, members),
                             "seed \(seed), \(filter), \(dimension), \(String(describing: step))")
                     }
+                }
+            }
+        }
+    }
+
+    @Sendable private static func people(_ make: StoreMaker) async throws {
+        var random = SeededRandom(seed: 9)
+        let store = try await make()
+        let sample = Sample.queriedPosts(count: 120, &random)
+        try await store.apply(sample.map { .submit($0) }, inBatchesOf: 50)
+        let (run, members) = try await assigned(sample, in: store, &random)
+        var filter = PostFilter()
+        filter.polarity = -1...3
+        for dimension in [MeasureQuery.Dimension.all, .brand, .topic, .language, .country, .place, .segment(run)] {
+            for bound in [0, 1, 2, 5, 1_000] {
+                for filter in [PostFilter(), filter] {
+                    let whole = MeasureQuery(filter: filter, by: dimension, people: bound)
+                    let found = try await store.measures(whole)
+                    #expect(found == plain(whole, sample, members), "\(dimension), \(bound)")
+                    var sums: [Measure.Key: Measure] = [:]
+                    let steps = MeasureQuery(filter: filter, by: dimension, step: .day, people: bound)
+                    let parts = try await store.measures(steps)
+                    #expect(parts == plain(steps, sample, members), "\(dimension), \(bound), by day")
+                    for part in parts { sums[part.key, default: Measure(start: nil, key: part.key)].merge(part) }
+                    #expect(sums.values.sorted(by: Measure.precedes) == found, "days of \(dimension) add up")
                 }
             }
         }

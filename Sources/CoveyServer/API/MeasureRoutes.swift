@@ -2,7 +2,8 @@ import Covey
 import CoveyInsights
 import Hummingbird
 
-/// What is said of groups over time and place. Nothing here tells of fewer posts than the smallest group.
+/// What is said of groups over time and place. Nothing here tells of fewer people than the smallest group: the different
+/// authors of its posts are counted.
 struct MeasureRoutes: Routes {
     let desk: InsightDesk
 
@@ -100,7 +101,8 @@ extension MeasureRoutes {
         ] + window,
         answers: [
             Operation.Answer(
-                status: 200, meaning: "Share, interval, direction and verdict.", schema: MeasureSchemas.meter),
+                status: 200, meaning: "Share, interval, direction and verdict; none of groups of too few people.",
+                schema: MeasureSchemas.meter),
             unchanged,
         ])
 
@@ -113,14 +115,16 @@ extension MeasureRoutes {
         ] + window,
         answers: [
             Operation.Answer(
-                status: 200, meaning: "Rows by time and group.", schema: MeasureSchemas.trends), unchanged,
+                status: 200, meaning: "Rows by time and group; none of too few people.", schema: MeasureSchemas.trends),
+            unchanged,
         ])
 
     static let places = Operation(
         method: .get, path: "/v1/places", scope: .reports, summary: "Show where posts come from", parameters: window,
         answers: [
             Operation.Answer(
-                status: 200, meaning: "One feature for each place, the most posts first.",
+                status: 200,
+                meaning: "One feature for each place, the most posts first; places of too few people are put together.",
                 type: "application/geo+json", schema: MeasureSchemas.places), unchanged,
         ])
 }

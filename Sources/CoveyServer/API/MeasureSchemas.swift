@@ -86,7 +86,7 @@ enum MeasureSchemas {
         #"""
         "measure":{"type":"string"},"by":{"type":"string"},"step":{"type":"string"},"from":\#(instant),
         "before":\#(instant),"segmentation":{"type":["integer","null"],"description":"The run whose segments these are."},
-        "suppressed":{"type":"integer","minimum":0,"description":"Rows of too few posts to show."},
+        "suppressed":{"type":"integer","minimum":0,"description":"Rows of too few people to show, or of too few posts that the figure is of."},
         "rows":{"type":"array","items":\#(trendRow)}
         """#)
 
@@ -102,7 +102,7 @@ enum MeasureSchemas {
         #""type","from","before","suppressed_posts","features""#,
         #"""
         "type":{"type":"string","const":"FeatureCollection"},"from":\#(instant),"before":\#(instant),
-        "suppressed_posts":{"type":"integer","minimum":0,"description":"Posts in places too small to show."},
+        "suppressed_posts":{"type":"integer","minimum":0,"description":"Posts in places of too few people to show."},
         "features":{"type":"array","items":\#(feature)}
         """#)
 

@@ -27,14 +27,16 @@ struct MeterReport: Sendable {
     let question: MeterQuestion
     /// With both ends of its time.
     let filter: PostFilter
-    /// In the order of ids; groups of fewer rated posts than the smallest are left out, but never the only row.
+    /// In the order of ids; groups of fewer people or rated posts than the smallest are left out, but
+    /// never the only row.
     let rows: [Row]
 
     init(_ question: MeterQuestion, _ parts: ServiceParts) async throws {
         self.question = question
         filter = try await parts.bounded(question.filter)
         let measures = try await parts.store.measures(
-            MeasureQuery(filter: filter, by: question.dimension.measured, step: .day))
+            MeasureQuery(
+                filter: filter, by: question.dimension.measured, step: .day, people: parts.settings.smallestGroup))
         func meter(_ measures: [Measure]) -> HappinessMeter {
             HappinessMeter(
                 measures, step: .day, target: parts.settings.target, smallestGroup: parts.settings.smallestGroup)

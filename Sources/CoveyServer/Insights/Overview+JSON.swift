@@ -18,7 +18,7 @@ extension Overview {
             json.key("newcomers")
             write(newcomers, to: &json, smallestGroup: smallestGroup)
             json.object("escalations") { json in
-                let isTold = escalations.total >= max(1, smallestGroup)
+                let isTold = tellsEscalations
                 json.member("posts", isTold ? escalations.count : nil)
                 json.member("scored", isTold ? escalations.total : nil)
                 json.member("share", isTold ? escalations.share : nil)

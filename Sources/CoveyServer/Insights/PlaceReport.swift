@@ -15,13 +15,14 @@ struct PlaceReport: Sendable {
     /// With both ends of its time.
     let filter: PostFilter
     let rows: [Row]
-    /// Posts in places too small to show.
+    /// Posts in places of too few people to show.
     let suppressed: Int64
 
     init(_ filter: PostFilter, _ parts: ServiceParts, _ positions: PlacePositions?) async throws {
         let filter = try await parts.bounded(filter)
-        let measures = try await parts.store.measures(MeasureQuery(filter: filter, by: .place))
-        let counts = PlaceCounts(measures, smallestGroup: parts.settings.smallestGroup)
+        let smallestGroup = parts.settings.smallestGroup
+        let measures = try await parts.store.measures(MeasureQuery(filter: filter, by: .place, people: smallestGroup))
+        let counts = PlaceCounts(measures, smallestGroup: smallestGroup)
         self.filter = filter
         suppressed = counts.suppressed
         rows = counts.rows.map {

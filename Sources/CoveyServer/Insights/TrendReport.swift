@@ -67,7 +67,7 @@ struct TrendReport: Sendable {
             return
         }
         let measures = try await parts.store.measures(
-            MeasureQuery(filter: filter, by: dimension, step: question.step.trendStep))
+            MeasureQuery(filter: filter, by: dimension, step: question.step.trendStep, people: smallestGroup))
         trends = Trends(question.figure, of: measures, smallestGroup: smallestGroup)
     }
 

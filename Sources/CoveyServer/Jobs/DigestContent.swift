@@ -38,13 +38,17 @@ extension DigestContent {
     ) async throws(StoreError) -> DigestContent {
         let overview = try await Overview.read(
             from: store, at: end, days: days, target: settings.target, smallestGroup: settings.smallestGroup)
-        let segmentation = try await store.publishedSegmentation()
         var figures = [
             Figure(name: "Posts", value: Numerals.grouped(overview.posts)),
             Figure(name: "People in the store", value: Numerals.grouped(overview.authors)),
         ]
-        for segment in segmentation?.segments ?? [] where segment.summary.size >= settings.smallestGroup {
-            figures.append(Figure(name: segment.name, value: "\(Numerals.grouped(segment.summary.size)) people"))
+        if let run = try await store.publishedSegmentation() {
+            let told = SegmentationJSON(run, smallestGroup: settings.smallestGroup)
+            figures += told.visibleSegments.map {
+                Figure(name: $0.name, value: Numerals.counted($0.summary.size, "person", "people"))
+            }
+            let small = run.segments.count - told.visibleSegments.count
+            if small > 0 { figures.append(Figure(name: "Segments of \(told.few) people", value: "\(small), left out")) }
         }
         let period = overview.period
         return DigestContent(

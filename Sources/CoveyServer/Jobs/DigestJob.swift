@@ -41,12 +41,12 @@ struct DigestJob {
     }
 
     private func attachments(_ context: JobContext) async throws -> [Mail.Attachment] {
-        guard var segmentation = try await parts.store.publishedSegmentation() else { return [] }
-        segmentation.segments.removeAll { $0.summary.size < parts.settings.smallestGroup }
+        guard let segmentation = try await parts.store.publishedSegmentation() else { return [] }
+        let told = SegmentationJSON(segmentation, smallestGroup: parts.settings.smallestGroup)
         return [
             Mail.Attachment(
                 name: PublishedFile.name("segments", context.period, "csv"), type: "text/csv; charset=utf-8",
-                bytes: try ExportJob.table(of: segmentation, .csv))
+                bytes: try ExportJob.table(of: told.visibleSegments, .csv))
         ]
     }
 

@@ -53,21 +53,20 @@ struct ExportJob {
     }
 
     private func segments(_ file: PublishedFile) async throws -> Int {
-        guard var segmentation = try await parts.store.publishedSegmentation() else {
+        guard let segmentation = try await parts.store.publishedSegmentation() else {
             throw JobFailure("There are no published segments yet to export.", isFinal: true)
         }
-        segmentation.segments =
-            SegmentationJSON(segmentation, smallestGroup: parts.settings.smallestGroup).visibleSegments
-        try file.write(try Self.table(of: segmentation, format))
-        return segmentation.segments.count
+        let told = SegmentationJSON(segmentation, smallestGroup: parts.settings.smallestGroup).visibleSegments
+        try file.write(try Self.table(of: told, format))
+        return told.count
     }
 
-    /// The segments of a run as a table.
-    static func table(of segmentation: Segmentation, _ format: ExportFormat) throws(ReportError) -> [UInt8] {
+    /// Segments as a table.
+    static func table(of segments: [Segment], _ format: ExportFormat) throws(ReportError) -> [UInt8] {
         let export = try SegmentExport(format)
         var buffer: [UInt8] = []
         export.header(into: &buffer)
-        for segment in segmentation.segments { export.row(segment, into: &buffer) }
+        for segment in segments { export.row(segment, into: &buffer) }
         return buffer
     }
 }

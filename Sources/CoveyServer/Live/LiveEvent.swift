@@ -22,9 +22,9 @@ enum LiveTopic: Hashable, Comparable, Sendable {
 
 /// One thing that listeners are told. It speaks of groups: no text, no author.
 enum LiveEvent: Sendable {
-    /// Posts were read: how many, and the minute in which the latest was written. Of which sentiment they are is told of
-    /// the smallest group or more.
-    case reading(LiveTopic, SentimentCounts, latest: Instant, smallestGroup: Int)
+    /// Posts were read: how many, and the minute in which the latest was written. Of which sentiment they are is not told
+    /// where few people wrote them.
+    case reading(LiveTopic, SentimentCounts, latest: Instant, isOfFew: Bool)
     case meter(LiveTopic, HappinessMeter)
     /// A run was published.
     case segmentation(SegmentationID, segments: Int, publishedAt: Instant?)
@@ -49,12 +49,12 @@ enum LiveEvent: Sendable {
         var json = JSONText()
         json.object { json in
             switch self {
-            case .reading(let topic, let counts, let latest, let smallestGroup):
+            case .reading(let topic, let counts, let latest, let isOfFew):
                 topic.write(to: &json)
                 // The instant of a post would tell which one it is.
                 json.member("instant", Instant(milliseconds: latest.milliseconds / 60_000 * 60_000).text)
                 json.member("posts", counts.posts)
-                guard counts.posts >= smallestGroup else { return }
+                guard !isOfFew else { return }
                 json.object("sentiments") { json in
                     for sentiment in Sentiment.allCases { json.member(sentiment.rawValue, counts[sentiment]) }
                 }

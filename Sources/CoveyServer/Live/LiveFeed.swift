@@ -25,8 +25,13 @@ final class LiveFeed: Service {
 
     /// What was read since the last event.
     private struct Readings {
-        var counts = SentimentCounts()
+        var measure: Measure
         var latest = Instant(milliseconds: .min)
+
+        mutating func add(_ post: StoredPost) {
+            measure.add(post)
+            latest = max(latest, post.createdAt)
+        }
     }
 
     /// How far behind the latest a post of another process may be, in milliseconds, and still be told.
@@ -47,13 +52,12 @@ final class LiveFeed: Service {
     /// Counts posts that were stored just now, for the next events.
     func publish(_ posts: [StoredPost]) {
         guard hub.isListenedTo else { return }
+        let none = Measure(start: nil, key: .all, people: People(upTo: parts.settings.smallestGroup))
         state.withLock { state in
             for post in posts where state.seen.insert(post.id) {
                 state.meters?.add(post)
                 for topic in LiveTopic.all(of: post) {
-                    state.readings[topic, default: Readings()].counts[post.reading.sentiment] += 1
-                    let latest = state.readings[topic]?.latest ?? post.createdAt
-                    state.readings[topic]?.latest = max(latest, post.createdAt)
+                    state.readings[topic, default: Readings(measure: none)].add(post)
                 }
             }
         }
@@ -66,7 +70,8 @@ final class LiveFeed: Service {
             defer { state.readings = [:] }
             let readings = state.readings.sorted { $0.key < $1.key }.map {
                 LiveEvent.reading(
-                    $0.key, $0.value.counts, latest: $0.value.latest, smallestGroup: settings.smallestGroup)
+                    $0.key, $0.value.measure.sentiments, latest: $0.value.latest,
+                    isOfFew: $0.value.measure.people.count < settings.smallestGroup)
             }
             let meters = state.meters?.changes(target: settings.target, smallestGroup: settings.smallestGroup)
             return readings + (meters ?? [])

@@ -9,6 +9,8 @@ import CoveyStore
 struct LiveMeters: Sendable {
     private var steps: [LiveTopic: [Instant: Measure]] = [:]
     private var from: Instant?
+    /// Up to so many people of each are told apart.
+    private var people = 0
     private var changed: Set<LiveTopic> = []
     private var told: [LiveTopic: HappinessMeter] = [:]
 
@@ -18,9 +20,9 @@ struct LiveMeters: Sendable {
     static func read(from parts: ServiceParts) async throws -> LiveMeters {
         let filter = try await parts.bounded(PostFilter())
         var meters = LiveMeters()
-        meters.from = filter.from
+        (meters.from, meters.people) = (filter.from, parts.settings.smallestGroup)
         for dimension in [MeasureQuery.Dimension.all, .brand, .topic] {
-            let query = MeasureQuery(filter: filter, by: dimension, step: .day)
+            let query = MeasureQuery(filter: filter, by: dimension, step: .day, people: meters.people)
             for measure in try await parts.store.measures(query) {
                 guard let start = measure.start, let topic = LiveTopic(measure.key, of: dimension) else { continue }
                 meters.steps[topic, default: [:]][start] = measure
@@ -42,7 +44,8 @@ struct LiveMeters: Sendable {
         guard let from, post.createdAt >= from else { return }
         let start = TrendStep.day.start(of: post.createdAt)
         for topic in LiveTopic.all(of: post) {
-            steps[topic, default: [:]][start, default: Measure(start: start, key: .all)].add(post.reading)
+            let none = Measure(start: start, key: .all, people: People(upTo: people))
+            steps[topic, default: [:]][start, default: none].add(post)
             changed.insert(topic)
         }
     }

@@ -1,5 +1,6 @@
 import Covey
 import CoveyIngest
+import CoveyInsights
 import CoveyReports
 import CoveyStore
 
@@ -36,7 +37,8 @@ struct MapPage {
         }
         // The API looks back as far as the overview does unless it is told otherwise.
         parameters.append(("from", (filter.from ?? Instant(milliseconds: 0)).text))
-        let measures = try await pages.sources.measures(MeasureQuery(filter: filter, by: .place))
+        let measures = try await pages.sources.measures(
+            MeasureQuery(filter: filter, by: .place, people: pages.parts.settings.smallestGroup))
         let table = table(measures, filter)
         let model = Model(
             table: table, hasMap: pages.assets.has(PageAssets.map), tiles: pages.parts.settings.tiles,
@@ -54,7 +56,7 @@ struct MapPage {
             styles: [PageAssets.mapStyle])
     }
 
-    /// The places with the most posts. Those with few posts are put together.
+    /// The places with the most posts. Those with few people are put together.
     private func table(_ measures: [Measure], _ filter: PostFilter) -> PageTable {
         var table = PageTable(
             "places", "Places",
@@ -66,12 +68,12 @@ struct MapPage {
         table.whenEmpty =
             "No post of this time says where it is from. Places come from the posts themselves and from what authors "
             + "declare; covey doctor says whether the list of places is installed."
-        let smallest = Int64(pages.parts.settings.smallestGroup)
-        var rest = SentimentCounts()
+        let smallest = pages.parts.settings.smallestGroup
+        var rest = Measure(start: nil, key: .all)
         for measure in measures.sorted(by: { $0.sentiments.posts > $1.sentiments.posts }) {
             guard case .place(let country, let region, let city) = measure.key else { continue }
-            guard measure.sentiments.posts >= smallest else {
-                for sentiment in Sentiment.allCases { rest[sentiment] += measure.sentiments[sentiment] }
+            guard measure.people.count >= smallest else {
+                rest.merge(measure)
                 continue
             }
             guard table.rows.count < 500 else { break }
@@ -79,8 +81,9 @@ struct MapPage {
                 .init(city ?? "anywhere in it", link: link(filter, country, region, city)),
                 [.init(region ?? "–"), .init(country)] + cells(measure.sentiments))
         }
-        if rest.posts >= smallest {
-            table.add(.init("All smaller places together"), [.init("–"), .init("–")] + cells(rest), isTotal: true)
+        if rest.sentiments.posts > 0, rest.people.count >= smallest {
+            table.add(
+                .init("All smaller places together"), [.init("–"), .init("–")] + cells(rest.sentiments), isTotal: true)
         }
         return table
     }
@@ -94,12 +97,11 @@ struct MapPage {
     }
 
     private func cells(_ counts: SentimentCounts) -> [PageTable.Cell] {
-        let (low, high) = PageInterval.wilson(counts.negative, of: counts.scored)
-        let isKnown = counts.scored > 0
+        let negative = Proportion(counts.negative, of: counts.scored)
+        let interval = negative.share.map { _ in negative.interval }
         return [
-            .count(counts.posts), .count(counts.negative),
-            .percent(isKnown ? Double(counts.negative) / Double(counts.scored) : nil), .percent(isKnown ? low : nil),
-            .percent(isKnown ? high : nil),
+            .count(counts.posts), .count(counts.negative), .percent(negative.share), .percent(interval?.low),
+            .percent(interval?.high),
         ]
     }
 }

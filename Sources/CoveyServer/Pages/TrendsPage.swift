@@ -1,5 +1,6 @@
 import Covey
 import CoveyIngest
+import CoveyInsights
 import CoveyReports
 import CoveyStore
 
@@ -22,43 +23,15 @@ struct TrendsPage {
         let leftOut: String?
     }
 
-    /// What is shown of posts.
-    enum Shown: String, CaseIterable {
-        case satisfied
-        case negative
-        case polarity
-        case subjectivity
-        case posts
-
-        var label: String {
-            switch self {
-            case .satisfied: "share of satisfied posts"
-            case .negative: "share of negative posts"
-            case .polarity: "mean polarity"
-            case .subjectivity: "mean subjectivity"
-            case .posts: "number of posts"
-            }
-        }
-
-        var explanation: String {
-            switch self {
-            case .satisfied:
-                "Satisfied: positive posts among those that take a side (positive, negative or mixed). The band is "
-                    + "where the true share lies in 95 of 100 cases."
-            case .negative: "Negative posts among all that could be scored, with the 95 % interval."
-            case .polarity: "From −1, wholly negative, to 1, wholly positive, with the 95 % interval of the mean."
-            case .subjectivity: "From 0, plain fact, to 1, pure opinion, with the 95 % interval of the mean."
-            case .posts: "How many posts were written in each step."
-            }
-        }
-    }
+    /// What can be shown of posts, in the order of the form.
+    private static let figures: [Trends.Figure] = [.satisfied, .negative, .polarity, .subjectivity, .posts]
 
     private static let spans = [7, 28, 90, 365, 0]
     /// More lines than this cannot be told apart.
     private static let mostGroups = 8
 
     func page() async throws -> Page {
-        let shown = visit.value("measure").flatMap(Shown.init(rawValue:)) ?? .satisfied
+        let shown = visit.value("measure").flatMap(Trends.Figure.init(rawValue:)) ?? .satisfied
         let by = visit.value("by") ?? "none"
         let step = Self.step(visit.value("step")) ?? .day
         let days = visit.value("days").flatMap(Int.init).flatMap { Self.spans.contains($0) ? $0 : nil } ?? 90
@@ -71,10 +44,12 @@ struct TrendsPage {
             filter.from = step.start(of: Instant(milliseconds: end - Int64(days) * TrendStep.day.milliseconds))
         }
         let dimension = Self.dimension(by, published)
-        let measures = try await pages.sources.measures(MeasureQuery(filter: filter, by: dimension, step: step))
+        let measures = try await pages.sources.measures(
+            MeasureQuery(
+                filter: filter, by: dimension, step: step, people: pages.parts.settings.smallestGroup))
         let (table, leftOut) = table(measures, shown, step, published)
         let model = Model(
-            measures: Shown.allCases.map { Option(id: $0.rawValue, label: $0.label, isChosen: $0 == shown) },
+            measures: Self.figures.map { Option(id: $0.rawValue, label: $0.label, isChosen: $0 == shown) },
             dimensions: Self.dimensions.map { Option(id: $0.id, label: $0.label, isChosen: $0.id == by) },
             steps: ["hour", "day", "week"].map { Option(id: $0, label: $0, isChosen: Self.step($0) == step) },
             spans: Self.spans.map {
@@ -115,7 +90,7 @@ struct TrendsPage {
     }
 
     private func table(
-        _ measures: [Measure], _ shown: Shown, _ step: TrendStep, _ published: Segmentation?
+        _ measures: [Measure], _ shown: Trends.Figure, _ step: TrendStep, _ published: Segmentation?
     ) -> (table: PageTable, leftOut: String?) {
         var table = PageTable(
             "trend", shown.label.prefix(1).uppercased() + shown.label.dropFirst(),
@@ -132,48 +107,29 @@ struct TrendsPage {
         for measure in measures { sizes[name(measure.key, published), default: 0] += measure.sentiments.posts }
         let sorted = sizes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
         let kept = Set(sorted.prefix(Self.mostGroups))
-        let smallest = Int64(pages.parts.settings.smallestGroup)
+        let smallest = pages.parts.settings.smallestGroup
         for measure in measures where kept.contains(name(measure.key, published)) {
             guard let start = measure.start else { continue }
-            let counts = measure.sentiments
-            let isSmall = counts.posts < smallest
-            let (value, low, high) = isSmall && shown != .posts ? (nil, nil, nil) : Self.figure(measure, shown)
+            // Of how few the figure is, is a matter of its own: not all posts are rated or scored.
+            let row = Trends(shown, of: [measure], smallestGroup: smallest).rows.first
+            let isSmall = measure.people.count < smallest
+            let posts: PageTable.Cell =
+                isSmall
+                ? .init("fewer than \(smallest) people", isNumber: true) : .count(measure.sentiments.posts)
             let isShare = shown == .satisfied || shown == .negative
             func cell(_ number: Double?) -> PageTable.Cell {
-                shown == .posts
-                    ? .count(number.map { Int64($0) })
-                    : .number(number) { isShare ? Numerals.percent($0) : Numerals.signed($0) }
+                .number(number) { isShare ? Numerals.percent($0) : Numerals.signed($0) }
             }
             let label = step == .hour ? start.moment : start.day
             table.add(
                 .init(label, plain: label),
                 [
-                    .init(name(measure.key, published)), isSmall && shown == .posts ? few(smallest) : cell(value),
-                    cell(low), cell(high), isSmall ? few(smallest) : .count(counts.posts),
+                    .init(name(measure.key, published)), shown == .posts ? posts : cell(row?.value),
+                    cell(row?.interval?.low), cell(row?.interval?.high), posts,
                 ])
         }
         let others = sorted.count - kept.count
         return (table, others > 0 ? "The \(kept.count) largest are shown; \(others) more are left out." : nil)
-    }
-
-    private func few(_ smallest: Int64) -> PageTable.Cell { .init("fewer than \(smallest)", isNumber: true) }
-
-    private static func figure(_ measure: Measure, _ shown: Shown) -> (Double?, Double?, Double?) {
-        let counts = measure.sentiments
-        func share(_ part: Int64, _ whole: Int64) -> (Double?, Double?, Double?) {
-            guard whole > 0 else { return (nil, nil, nil) }
-            let (low, high) = PageInterval.wilson(part, of: whole)
-            return (Double(part) / Double(whole), low, high)
-        }
-        switch shown {
-        case .satisfied: return share(counts.positive, counts.positive + counts.negative + counts.mixed)
-        case .negative: return share(counts.negative, counts.scored)
-        case .polarity, .subjectivity:
-            let moments = shown == .polarity ? measure.polarity : measure.subjectivity
-            let interval = PageInterval.mean(moments)
-            return (moments.mean, interval?.low, interval?.high)
-        case .posts: return (Double(counts.posts), nil, nil)
-        }
     }
 
     private func name(_ key: Measure.Key, _ published: Segmentation?) -> String {
@@ -183,6 +139,30 @@ struct TrendsPage {
         case .place(let country, let region, let city):
             [city, region, country].compactMap { $0 }.joined(separator: ", ")
         case .segment(let number): published?.title(of: number) ?? "Segment \(number)"
+        }
+    }
+}
+
+extension Trends.Figure {
+    fileprivate var label: String {
+        switch self {
+        case .satisfied: "share of satisfied posts"
+        case .negative: "share of negative posts"
+        case .polarity: "mean polarity"
+        case .subjectivity: "mean subjectivity"
+        case .posts: "number of posts"
+        }
+    }
+
+    fileprivate var explanation: String {
+        switch self {
+        case .satisfied:
+            "Satisfied: positive posts among those that take a side (positive, negative or mixed). The band is "
+                + "where the true share lies in 95 of 100 cases."
+        case .negative: "Negative posts among all that could be scored, with the 95 % interval."
+        case .polarity: "From −1, wholly negative, to 1, wholly positive, with the 95 % interval of the mean."
+        case .subjectivity: "From 0, plain fact, to 1, pure opinion, with the 95 % interval of the mean."
+        case .posts: "How many posts were written in each step."
         }
     }
 }

@@ -46,6 +46,26 @@ import Testing
         #expect(!mail.id.contains("ada"))
     }
 
+    @Test func `small segments are left out and counted, and the others share what remains`() async throws {
+        try await fixture.fill()
+        try await fixture.publish()
+        var run = try #require(try await fixture.store.publishedSegmentation())
+        let sizes = run.segments.indices.map { $0 == 0 ? 9 : 40 * $0 }
+        for (index, size) in sizes.enumerated() {
+            (run.segments[index].name, run.segments[index].summary.size) = ("Segment \(index)", size)
+        }
+        try await fixture.store.save(run)
+        #expect(try await self.run().state == .done)
+        let mail = try #require(fixture.mailer.sent.first)
+        #expect(mail.text.contains("Segments of fewer than 10 people: 1, left out"))
+        #expect(!mail.text.contains("Segment 0") && mail.text.contains("Segment 1: 40 people"))
+        let table = String(decoding: try #require(mail.attachments.first).bytes, as: UTF8.self)
+        let rows = table.split(whereSeparator: \.isNewline).map { $0.split(separator: ",").map(String.init) }
+        let share = try #require(rows.first?.firstIndex(of: "share"))
+        #expect(rows.count == run.segments.count)
+        #expect(abs(rows.dropFirst().reduce(-1) { $0 + (Double($1[share]) ?? 0) }) < 0.001)
+    }
+
     @Test func `who is added later gets it, and the others do not get it again`() async throws {
         _ = try await run([Self.addresses[0]])
         _ = try await run()
