@@ -140,6 +140,7 @@ struct Ledger: ~Copyable {
     consuming func close() throws -> ChangeCounts {
         var select = try PreparedStatement(database, ProfileRow.selectOne)
         var replace = try PreparedStatement(database, ProfileRow.replace)
+        var update = try PreparedStatement(database, ProfileRow.update)
         // In the order of the table, so that neighbours are changed while their page is at hand.
         for place in deltas.indices.sorted(by: { deltas[$0].number < deltas[$1].number }) {
             let delta = deltas[place]
@@ -155,8 +156,14 @@ struct Ledger: ~Copyable {
                         continue
                     }
                     profile.merge(stored)
+                    if profile.firstSeen == stored.firstSeen, profile.followers?.value == stored.followers?.value {
+                        ProfileRow.bind(profile, author: delta.number, to: &update)
+                        try update.run()
+                        continue
+                    }
                 }
                 ProfileRow.bind(profile, author: delta.number, to: &replace)
+                replace.bind(delta.author.text)
                 try replace.run()
             }
         }
@@ -190,6 +197,7 @@ struct Ledger: ~Copyable {
         if let profile = try fold(author, number: number, database) {
             var replace = try PreparedStatement(database, ProfileRow.replace)
             ProfileRow.bind(profile, author: number, to: &replace)
+            replace.bind(author.text)
             try replace.run()
         } else {
             try database.execute(sql: "DELETE FROM profiles WHERE author = ?", arguments: [number])

@@ -3,17 +3,29 @@ import GRDB
 
 /// A profile as a row of `profiles`.
 enum ProfileRow {
-    /// The columns in the order of ``bind(_:author:to:)``, which goes on with the key, and of ``read(_:author:)``.
+    /// The columns in the order of ``bind(_:author:to:)`` and of ``read(_:author:)``.
     static let columns = """
         author, volume, original, reply, repost, quote, scored, polarity_sum, polarity_squares, subjectivity_sum, \
         subjectivity_squares, languages, brands, topics, first_seen, last_seen, followers, followers_at, following, \
         following_at, account_at, statuses, listed, flags, joined_at, country
         """
 
+    /// Its parameters are the columns and then the key.
     static let replace = """
         INSERT OR REPLACE INTO profiles (\(columns), key) \
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
+
+    /// Of a profile whose first post and followers are as they were, which spares the indexes by these; its parameters are
+    /// the columns.
+    static let update = {
+        let named = columns.split(separator: ", ").enumerated()
+            .filter { !["author", "first_seen", "followers"].contains($0.element) }
+        return """
+            UPDATE profiles SET \(named.map { "\($0.element) = ?\($0.offset + 1)" }.joined(separator: ", ")) \
+            WHERE author = ?1
+            """
+    }()
 
     /// The mean as `Moments.wholeMean` cuts it: SQLite too divides towards zero, and by zero it gives NULL.
     static let polarity = "polarity_sum / scored"
@@ -46,7 +58,6 @@ enum ProfileRow {
         statement.bind(profile.following?.seenAt.milliseconds)
         statement.bind(profile.account?.seenAt.milliseconds)
         AccountColumns.bind(profile.account?.value, to: &statement)
-        statement.bind(profile.author.text)
     }
 
     /// Reads the row that a `SELECT` of ``columns`` stands at.
