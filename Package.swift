@@ -124,45 +124,56 @@ let package = Package(
                 "CoveyReports", "CoveySample",
             ], path: "Notebooks", exclude: ["rendered"]),
 
+        // What tests of several modules need: child processes, certificates, gates, numbers that come again.
+        .target(name: "CoveyTesting", path: "Tests/CoveyTesting"),
         // The laws of stores, as values that every store's tests run.
         .target(
-            name: "CoveyStoreConformance", dependencies: ["Covey", "CoveyStore"], path: "Tests/CoveyStoreConformance"),
+            name: "CoveyStoreConformance", dependencies: ["Covey", "CoveyStore", "CoveyTesting"],
+            path: "Tests/CoveyStoreConformance"),
         // A MongoDB server of one's own for tests, and a proxy that injects faults.
-        .target(name: "CoveyMongoTesting", path: "Tests/CoveyMongoTesting", exclude: ["Departures.md"]),
+        .target(
+            name: "CoveyMongoTesting", dependencies: ["CoveyTesting"], path: "Tests/CoveyMongoTesting",
+            exclude: ["Departures.md"]),
         // Every wrapper of the driver, run under the address sanitizer by `make test-leaks`.
         .executableTarget(
-            name: "CoveyMongoLeaks", dependencies: ["CoveyMongo", "CoveyStore", "CoveyMongoTesting"],
+            name: "CoveyMongoLeaks", dependencies: ["CoveyMongo", "CoveyStore", "CoveyMongoTesting", "CoveyTesting"],
             path: "Tests/CoveyMongoLeaks"),
         .testTarget(name: "CoveyTests", dependencies: ["Covey"]),
         .testTarget(
-            name: "CoveyUnderstandingTests", dependencies: ["Covey", "CoveyUnderstanding"], exclude: ["Fixtures"]),
+            name: "CoveyUnderstandingTests", dependencies: ["Covey", "CoveyUnderstanding", "CoveyTesting"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "CoveyClusteringTests", dependencies: ["CoveyClustering"]),
         .testTarget(name: "CoveyStoreTests", dependencies: ["Covey", "CoveyStore", "CoveyStoreConformance"]),
         .testTarget(
-            name: "CoveySQLiteTests", dependencies: ["Covey", "CoveyStore", "CoveySQLite", "CoveyStoreConformance"]),
+            name: "CoveySQLiteTests",
+            dependencies: ["Covey", "CoveyStore", "CoveySQLite", "CoveyStoreConformance", "CoveyTesting"]),
         .testTarget(
             name: "CoveyMongoTests",
-            dependencies: ["Covey", "CoveyStore", "CoveyMongo", "CoveyStoreConformance", "CoveyMongoTesting"]),
+            dependencies: [
+                "Covey", "CoveyStore", "CoveyMongo", "CoveyStoreConformance", "CoveyMongoTesting", "CoveyTesting",
+            ]),
         .testTarget(
             name: "CoveyIngestTests",
-            dependencies: ["Covey", "CoveyIngest", "CoveyStore", "CoveyUnderstanding", "CZlib", "CBzip2"],
-            exclude: ["Fixtures"]),
+            dependencies: [
+                "Covey", "CoveyIngest", "CoveyStore", "CoveyUnderstanding", "CoveyTesting", "CZlib", "CBzip2",
+            ], exclude: ["Fixtures"]),
         .testTarget(
             name: "CoveyTranslationTests",
             dependencies: ["Covey", "CoveyStore", "CoveyTranslation", "CoveyUnderstanding"], exclude: ["Fixtures"]),
         .testTarget(
             name: "CoveySegmentationTests",
-            dependencies: ["Covey", "CoveyClustering", "CoveySegmentation", "CoveyStore"]),
+            dependencies: ["Covey", "CoveyClustering", "CoveySegmentation", "CoveyStore", "CoveyTesting"]),
         .testTarget(name: "CoveyReportsTests", dependencies: ["Covey", "CoveyReports"]),
         .testTarget(name: "CoveyInsightsTests", dependencies: ["Covey", "CoveyInsights", "CoveyStore"]),
         .testTarget(
-            name: "CoveyScheduleTests", dependencies: ["Covey", "CoveySchedule", "CoveyStore"], exclude: ["Fixtures"]),
-        .testTarget(name: "CoveyMailTests", dependencies: ["CoveyMail"], exclude: ["Fixtures"]),
+            name: "CoveyScheduleTests", dependencies: ["Covey", "CoveySchedule", "CoveyStore", "CoveyTesting"],
+            exclude: ["Fixtures"]),
+        .testTarget(name: "CoveyMailTests", dependencies: ["CoveyMail", "CoveyTesting"], exclude: ["Fixtures"]),
         .testTarget(
             name: "CoveyServerTests",
             dependencies: [
                 "Covey", "CoveyUnderstanding", "CoveyStore", "CoveyIngest", "CoveySegmentation", "CoveyReports",
-                "CoveyInsights", "CoveySchedule", "CoveyMail", "CoveyServer", "CoveySample",
+                "CoveyInsights", "CoveySchedule", "CoveyMail", "CoveyServer", "CoveySample", "CoveyTesting",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -173,7 +184,7 @@ let package = Package(
         // The notebooks, written again and compared.
         .testTarget(name: "NotebookTests", dependencies: ["CoveySample", "notebooks"]),
         // The built command, run as a user would.
-        .testTarget(name: "CoveyCLITests", dependencies: ["CoveyCLI", "CoveyMongoTesting"]),
+        .testTarget(name: "CoveyCLITests", dependencies: ["CoveyCLI", "CoveyMongoTesting", "CoveyTesting"]),
         // The import lines, held against the plan.
         .testTarget(name: "ArchitectureTests"),
     ],

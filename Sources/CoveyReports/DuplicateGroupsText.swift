@@ -71,29 +71,23 @@ public struct DuplicateGroupsText: Sendable {
 
     /// The same for programs.
     public var json: JSONText {
-        var json = JSONText()
-        json.object { json in
+        JSONText { json in
             json.member("posts", posts)
             json.member("fewest", fewest)
             json.member("groups", total.groups)
             json.member("copies", total.posts)
             json.member("countedOnce", posts - total.posts + total.groups)
-            json.array("largest") { json in
-                for group in groups {
-                    json.object { json in
-                        json.member("posts", group.posts)
-                        json.member("reposts", group.reposts)
-                        json.member("authors", group.authors)
-                        json.member("first", group.first.text)
-                        json.member("last", group.last.text)
-                        json.member("sentiment", group.sentiment.rawValue)
-                        json.member("polarity", group.polarity.map { Double($0) / 10_000 })
-                        json.member("earliest", group.earliest.text)
-                        json.member("example", group.example)
-                    }
-                }
+            json.objects("largest", groups) { json, group in
+                json.member("posts", group.posts)
+                json.member("reposts", group.reposts)
+                json.member("authors", group.authors)
+                json.member("first", group.first.text)
+                json.member("last", group.last.text)
+                json.member("sentiment", group.sentiment.rawValue)
+                json.member("polarity", group.polarity.map { Double($0) / 10_000 })
+                json.member("earliest", group.earliest.text)
+                json.member("example", group.example)
             }
         }
-        return json
     }
 }

@@ -18,6 +18,12 @@ public struct JSONText: Sendable {
         isEmbedded = embedded
     }
 
+    /// One object; `members` writes each member by name.
+    public init(object members: (inout JSONText) -> Void) {
+        self.init()
+        object(members)
+    }
+
     /// The bytes as text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -137,9 +143,10 @@ extension JSONText {
         if let number { value(number) } else { null() }
     }
 
-    public mutating func member(_ name: String, _ flag: Bool) {
+    /// Writes a member with a flag, or with `null`.
+    public mutating func member(_ name: String, _ flag: Bool?) {
         key(name)
-        value(flag)
+        if let flag { value(flag) } else { null() }
     }
 
     /// Writes a member whose value is an object.
@@ -148,9 +155,47 @@ extension JSONText {
         object(members)
     }
 
+    /// Writes a member whose value is an object made of some value, or `null` where there is none.
+    public mutating func object<Value>(
+        _ name: String, _ value: Value?, _ members: (inout JSONText, Value) -> Void
+    ) {
+        key(name)
+        if let value { object { members(&$0, value) } } else { null() }
+    }
+
     /// Writes a member whose value is an array.
     public mutating func array(_ name: String, _ elements: (inout JSONText) -> Void) {
         key(name)
         array(elements)
+    }
+
+    /// Writes a member whose value is an array with an object for each element.
+    public mutating func objects<Element>(
+        _ name: String, _ elements: some Sequence<Element>, _ members: (inout JSONText, Element) -> Void
+    ) {
+        array(name) { json in
+            for element in elements { json.object { members(&$0, element) } }
+        }
+    }
+
+    /// Writes a member whose value is a list of texts.
+    public mutating func list(_ name: String, _ texts: [String]) {
+        array(name) { json in
+            for text in texts { json.value(text) }
+        }
+    }
+
+    /// Writes a member whose value is a list of whole numbers.
+    public mutating func list(_ name: String, _ numbers: [some BinaryInteger]) {
+        array(name) { json in
+            for number in numbers { json.value(number) }
+        }
+    }
+
+    /// Writes a member whose value is a list of numbers.
+    public mutating func list(_ name: String, _ numbers: [Double]) {
+        array(name) { json in
+            for number in numbers { json.value(number) }
+        }
     }
 }

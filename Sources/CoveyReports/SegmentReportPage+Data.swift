@@ -33,44 +33,25 @@ extension SegmentReportPage {
     }
 
     private func writeSegments(to json: inout JSONText) {
-        json.array("labels") { json in
-            for segment in segmentation.segments { json.value("\(segment.number) \(segment.name)") }
-        }
-        json.array("colours") { json in
-            for segment in segmentation.segments { json.value(colour(of: segment.number)) }
-        }
-        json.array("sizes") { json in
-            for segment in segmentation.segments { json.value(segment.summary.size) }
-        }
+        let segments = segmentation.segments
+        json.list("labels", segments.map { "\($0.number) \($0.name)" })
+        json.list("colours", segments.map { colour(of: $0.number) })
+        json.list("sizes", segments.map(\.summary.size))
     }
 
     private func writeDifferences(to json: inout JSONText) {
-        json.array("features") { json in
-            for feature in usedFeatures { json.value(feature.heading) }
-        }
-        json.array("segments") { json in
-            for segment in segmentation.segments {
-                json.object { json in
-                    json.member("label", "\(segment.number) \(segment.name)")
-                    json.member("colour", colour(of: segment.number))
-                    json.array("values") { json in
-                        for value in segment.centroid { json.value(value) }
-                    }
-                }
-            }
+        json.list("features", usedFeatures.map(\.heading))
+        json.objects("segments", segmentation.segments) { json, segment in
+            json.member("label", "\(segment.number) \(segment.name)")
+            json.member("colour", colour(of: segment.number))
+            json.list("values", segment.centroid)
         }
     }
 
     private func writeTrend(to json: inout JSONText) {
-        json.array("labels") { json in
-            for point in trend.points { json.value(trend.label(point.start)) }
-        }
-        json.array("posts") { json in
-            for point in trend.points { json.value(point.posts) }
-        }
-        json.array("scored") { json in
-            for point in trend.points { json.value(point.polarity.count) }
-        }
+        json.list("labels", trend.points.map { trend.label($0.start) })
+        json.list("posts", trend.points.map(\.posts))
+        json.list("scored", trend.points.map(\.polarity.count))
         json.array("polarity") { json in
             for point in trend.points {
                 if let mean = point.polarity.mean { json.value(mean) } else { json.null() }
@@ -86,31 +67,20 @@ extension SegmentReportPage {
     }
 
     private func writeSeparation(to json: inout JSONText) {
-        json.array("features") { json in
-            for part in segmentation.certificate.separation { json.value(part.feature.heading) }
-        }
-        json.array("shares") { json in
-            for part in segmentation.certificate.separation { json.value(part.share) }
-        }
+        let separation = segmentation.certificate.separation
+        json.list("features", separation.map(\.feature.heading))
+        json.list("shares", separation.map(\.share))
     }
 
     private func writeHistory(to json: inout JSONText) {
-        json.array("labels") { json in
-            for run in report.history.runs { json.value(run.publishedAt.day) }
-        }
-        json.array("runs") { json in
-            for run in report.history.runs { json.value(run.id.number) }
-        }
-        json.array("segments") { json in
-            for line in report.history.segments {
-                json.object { json in
-                    json.member("label", "\(line.number) \(line.name)")
-                    json.member("colour", colour(of: line.number))
-                    json.array("values") { json in
-                        for size in line.sizes {
-                            if let size { json.value(size) } else { json.null() }
-                        }
-                    }
+        json.list("labels", report.history.runs.map(\.publishedAt.day))
+        json.list("runs", report.history.runs.map(\.id.number))
+        json.objects("segments", report.history.segments) { json, line in
+            json.member("label", "\(line.number) \(line.name)")
+            json.member("colour", colour(of: line.number))
+            json.array("values") { json in
+                for size in line.sizes {
+                    if let size { json.value(size) } else { json.null() }
                 }
             }
         }
@@ -118,14 +88,8 @@ extension SegmentReportPage {
 
     private func writeCurve(to json: inout JSONText) {
         json.member("chosen", segmentation.segments.count)
-        json.array("rivals") { json in
-            for k in segmentation.choice.rivals { json.value(k) }
-        }
-        json.array("k") { json in
-            for row in segmentation.kTable { json.value(row.k) }
-        }
-        json.array("inertia") { json in
-            for row in segmentation.kTable { json.value(row.inertia) }
-        }
+        json.list("rivals", segmentation.choice.rivals)
+        json.list("k", segmentation.kTable.map(\.k))
+        json.list("inertia", segmentation.kTable.map(\.inertia))
     }
 }

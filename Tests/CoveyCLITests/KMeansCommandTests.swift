@@ -1,3 +1,4 @@
+import CoveyTesting
 import Foundation
 import Testing
 

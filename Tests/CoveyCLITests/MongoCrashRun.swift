@@ -1,4 +1,5 @@
 import CoveyMongoTesting
+import CoveyTesting
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import CoveyTesting
 import Foundation
 
 /// Posts with everything that can happen to them, in an order that nobody would choose: edits before and after what

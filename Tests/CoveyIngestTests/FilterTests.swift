@@ -1,4 +1,5 @@
 import Covey
+import CoveyTesting
 import Testing
 
 @testable import CoveyIngest
@@ -35,7 +36,7 @@ import Testing
 
     @Test func `agrees with looking for each term by itself, on random texts`() {
         for seed in UInt64(1)...40 {
-            var random = SystemlessRandom(state: seed)
+            var random = SeededNumbers(seed: seed)
             let alphabet = Array("ab ")
             func word(_ length: Int) -> String {
                 String((0..<length).map { _ in alphabet[Int.random(in: 0..<3, using: &random)] })
@@ -117,18 +118,5 @@ import Testing
                 "dropped: too old": 0, "dropped: repost": 0, "dropped: language": 1, "dropped: no brand": 1,
                 "brand acme, any: acme": 2, "brand acme, any: acm": 0, "topic price, any: bill": 1,
             ])
-    }
-}
-
-/// SplitMix64; the state is the seed that a failure prints.
-struct SystemlessRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,5 +1,5 @@
 import CoveyMail
-import Dispatch
+import CoveyTesting
 import Foundation
 
 /// A real SMTP server on this machine, for one test.
@@ -47,31 +47,33 @@ final class MailServer {
     }()
 
     let port: Int
-    private let process = Process()
-    private let ended = DispatchSemaphore(value: 0)
+    /// Where the server speaks TLS.
+    let certificates: Certificates?
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "covey-mail-\(UUID().uuidString)")
+    private let process: ChildProcess
     /// It also ends with its standard input, so with this process.
     private let input = Pipe()
     private let output: FileHandle
     private var rest = Data()
 
-    init(_ mode: String, _ certificates: TestCertificates? = nil) throws {
+    /// - Parameter mode: See server.py.
+    init(_ mode: String) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        certificates = ["starttls", "tls"].contains(mode) ? try Certificates(in: folder) : nil
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/server.py")
         let pipe = Pipe()
-        process.executableURL = Self.python
-        process.arguments = [script.path, mode] + (certificates.map { [$0.server, $0.key] } ?? [])
-        process.standardInput = input
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
         output = pipe.fileHandleForReading
-        process.terminationHandler = { [ended] _ in ended.signal() }
-        try process.run()
+        process = try ChildProcess(
+            Self.python, [script.path, mode] + (certificates.map { [$0.server, $0.key] } ?? []), input: input,
+            output: pipe, complaint: FileHandle.nullDevice)
         struct Port: Decodable { var port: Int }
         port = try JSONDecoder().decode(Port.self, from: try Self.line(&rest, output)).port
     }
 
     deinit {
-        kill(process.processIdentifier, SIGKILL)
-        ended.wait()
+        process.send(SIGKILL)
+        _ = process.end()
+        try? FileManager.default.removeItem(at: folder)
     }
 
     func received() throws -> Received {
@@ -99,69 +101,13 @@ final class MailServer {
         }
     }
 
+    /// - Parameter authorities: Whom to trust; `nil` takes the server's own.
     func settings(
         _ security: SMTPServer.Security, user: String? = nil, password: String? = nil, authorities: String? = nil,
         timeout: Double = 20
     ) throws -> SMTPServer {
         try SMTPServer(
             host: "127.0.0.1", port: port, security: security, user: user, password: password,
-            authorities: authorities, timeout: timeout)
+            authorities: authorities ?? certificates?.authority, timeout: timeout)
     }
-}
-
-/// A certificate authority and a server's certificate for 127.0.0.1, made for one test.
-final class TestCertificates {
-    let authority: String
-    /// Has signed nothing.
-    let otherAuthority: String
-    let server: String
-    let key: String
-    private let folder: URL
-
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "covey-mail-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let configuration = folder.appending(path: "openssl.cnf").path
-        try Data(
-            """
-            [req]
-            distinguished_name = name
-            [name]
-            [authority]
-            basicConstraints = critical, CA:TRUE
-            keyUsage = critical, keyCertSign, cRLSign
-            subjectKeyIdentifier = hash
-            [server]
-            basicConstraints = critical, CA:FALSE
-            subjectAltName = IP:127.0.0.1, DNS:localhost
-            extendedKeyUsage = serverAuth
-            """.utf8
-        ).write(to: URL(filePath: configuration))
-        func make(_ name: String, _ extensions: String, _ more: [String], _ folder: URL) throws -> String {
-            let certificate = folder.appending(path: "\(name).pem").path
-            let process = Process()
-            process.executableURL = URL(filePath: "/usr/bin/env")
-            process.arguments =
-                [
-                    "openssl", "req", "-x509", "-config", configuration, "-newkey", "ec", "-pkeyopt",
-                    "ec_paramgen_curve:P-256", "-nodes", "-keyout", folder.appending(path: "\(name).key").path, "-out",
-                    certificate, "-days", "2", "-subj", "/CN=\(name) of Covey's tests", "-extensions", extensions,
-                ] + more
-            process.standardError = FileHandle.nullDevice
-            let ended = DispatchSemaphore(value: 0)
-            process.terminationHandler = { _ in ended.signal() }
-            try process.run()
-            ended.wait()
-            struct Failed: Error {}
-            guard process.terminationStatus == 0 else { throw Failed() }
-            return certificate
-        }
-        authority = try make("authority", "authority", [], folder)
-        otherAuthority = try make("other", "authority", [], folder)
-        key = folder.appending(path: "server.key").path
-        server = try make(
-            "server", "server", ["-CA", authority, "-CAkey", folder.appending(path: "authority.key").path], folder)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 }

@@ -1,4 +1,5 @@
 import CoveyMail
+import CoveyTesting
 import Foundation
 import Testing
 
@@ -35,10 +36,8 @@ struct SMTPMailerTests {
     }
 
     @Test func `a message arrives over STARTTLS and login as it was made`() async throws {
-        let certificates = try TestCertificates()
-        let server = try MailServer("starttls", certificates)
-        let mailer = SMTPMailer(
-            try server.settings(.startTLS, user: "covey", password: "a secret", authorities: certificates.authority))
+        let server = try MailServer("starttls")
+        let mailer = SMTPMailer(try server.settings(.startTLS, user: "covey", password: "a secret"))
         let mail = try Self.mail([Self.csv])
         try await mailer.send(mail)
         let received = try server.received()
@@ -64,11 +63,8 @@ struct SMTPMailerTests {
     }
 
     @Test func `a message arrives over TLS from the first byte on`() async throws {
-        let certificates = try TestCertificates()
-        let server = try MailServer("tls", certificates)
-        try await SMTPMailer(
-            try server.settings(.tls, user: "covey", password: "a secret", authorities: certificates.authority)
-        ).send(try Self.mail([]))
+        let server = try MailServer("tls")
+        try await SMTPMailer(try server.settings(.tls, user: "covey", password: "a secret")).send(try Self.mail([]))
         #expect(try server.received().parts.count == 2)
     }
 
@@ -83,23 +79,19 @@ struct SMTPMailerTests {
     }
 
     @Test func `a wrong password is a refused login, and is not tried again`() async throws {
-        let certificates = try TestCertificates()
-        let server = try MailServer("starttls", certificates)
+        let server = try MailServer("starttls")
         let error = try #require(
-            try await Self.error(
-                try server.settings(
-                    .startTLS, user: "covey", password: "wrong", authorities: certificates.authority)))
+            try await Self.error(try server.settings(.startTLS, user: "covey", password: "wrong")))
         #expect(error.code == .login)
         #expect(!error.isTemporary)
         #expect(!error.description.contains("wrong"))
     }
 
     @Test func `a certificate of somebody else is not trusted`() async throws {
-        let certificates = try TestCertificates()
-        let server = try MailServer("starttls", certificates)
+        let server = try MailServer("starttls")
+        let other = try #require(server.certificates).otherAuthority
         let error = try await Self.error(
-            try server.settings(
-                .startTLS, user: "covey", password: "a secret", authorities: certificates.otherAuthority))
+            try server.settings(.startTLS, user: "covey", password: "a secret", authorities: other))
         #expect(error?.code == .insecure)
     }
 

@@ -1,5 +1,6 @@
 import CoveyMongoTesting
 import CoveyStore
+import CoveyTesting
 
 @testable import CoveyMongo
 

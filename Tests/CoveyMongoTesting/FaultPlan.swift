@@ -1,3 +1,5 @@
+import CoveyTesting
+
 /// Which request goes wrong, and how. It counts, and does nothing itself.
 struct FaultPlan {
     private struct Rule {

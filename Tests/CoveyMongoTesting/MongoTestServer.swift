@@ -1,3 +1,4 @@
+package import CoveyTesting
 import Foundation
 import Glibc
 import Synchronization
@@ -39,7 +40,7 @@ public final class MongoTestServer: @unchecked Sendable {
     /// Where it listens, on the loopback interface.
     public let port: Int
     /// Certificates, where the server speaks TLS.
-    public let certificates: Certificates?
+    package let certificates: Certificates?
 
     let folder: URL
     private let external: String?

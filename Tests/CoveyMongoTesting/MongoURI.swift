@@ -30,11 +30,6 @@ struct MongoURI {
 
     var text: String { "\(scheme)\(login)\(hosts)/\(database)" + (options.isEmpty ? "" : "?\(options)") }
 
-    var firstHost: String {
-        let first = hosts.prefix { $0 != "," }
-        return first.lastIndex(of: ":").map { String(first[..<$0]) } ?? String(first)
-    }
-
     var firstPort: Int {
         let first = hosts.prefix { $0 != "," }
         return first.lastIndex(of: ":").flatMap { Int(first[first.index(after: $0)...]) } ?? 27_017

@@ -1,3 +1,4 @@
+import CoveyTesting
 import Foundation
 
 /// Where the server's program lies: in `.venv` beside Package.swift, or where `COVEY_TEST_SECANTUS` says.
@@ -22,14 +23,6 @@ enum ServerProgram {
             client.admin.command("createUser", sys.argv[2], pwd=sys.argv[3], roles=["root"], mechanisms=["SCRAM-SHA-256"])
             client.close()
             """
-        try run(python, ["-c", script, "\(port)", user, password])
-    }
-
-    /// Runs a program to its end, which must be a good one.
-    static func run(_ program: URL, _ arguments: [String]) throws {
-        let complaint = Pipe()
-        let process = try ChildProcess(program, arguments, complaint: complaint)
-        let text = String(decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        guard process.end() == 0 else { throw Unavailable("\(program.lastPathComponent) failed: \(text)") }
+        try ChildProcess.run(python, ["-c", script, "\(port)", user, password])
     }
 }

@@ -2,6 +2,7 @@ import Covey
 import CoveyMongoTesting
 import CoveyStore
 import CoveyStoreConformance
+import CoveyTesting
 import Testing
 
 @testable import CoveyMongo
@@ -47,7 +48,7 @@ struct ProtocolTests {
 
     /// Changes before, in and after a batch that goes through all steps.
     private static func history(seed: UInt64) -> (before: [Change], batch: [Change], after: [Change]) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededNumbers(seed: seed)
         var edited = Sample.post("x:9002", author: "yan", polarity: 8, version: 9_004)
         edited.otherVersions = [PostID("x:9004")]
         let before: [Change] = [
@@ -120,7 +121,7 @@ struct ProtocolTests {
     func `two processes on the same changes, in other orders and batches, end in the same store`(
         _ seed: Int
     ) async throws {
-        var random = SeededRandom(seed: 1_000 + UInt64(seed))
+        var random = SeededNumbers(seed: 1_000 + UInt64(seed))
         let changes = Sample.changes(count: 160, &random)
         let uri = server.freshDatabase()
         let (one, other) = (try await open(uri, lease: .zero), try await open(uri, lease: .zero))

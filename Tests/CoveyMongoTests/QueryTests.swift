@@ -2,6 +2,7 @@ import Covey
 import CoveyMongoTesting
 import CoveyStore
 import CoveyStoreConformance
+import CoveyTesting
 import Testing
 
 @testable import CoveyMongo
@@ -26,7 +27,7 @@ struct QueryTests {
 
     /// Posts of few authors, so that ranks are often equal; some have no scores, and some authors no followers.
     private static func posts(count: Int, seed: UInt64) -> [StoredPost] {
-        var random = SeededRandom(seed: seed)
+        var random = SeededNumbers(seed: seed)
         return (0..<count).map { number in
             let author = Int.random(in: 0..<12, using: &random)
             var post = Sample.post(

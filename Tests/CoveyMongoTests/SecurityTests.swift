@@ -3,6 +3,7 @@ import CoveyMongo
 import CoveyMongoTesting
 import CoveyStore
 import CoveyStoreConformance
+import CoveyTesting
 import Testing
 
 /// The store against a server that asks for a login and TLS: who is let in, and what the errors of those who are not

@@ -1,6 +1,7 @@
 import Covey
 import CoveyStore
 import CoveyStoreConformance
+import CoveyTesting
 import Testing
 
 @testable import CoveySQLite
@@ -125,7 +126,7 @@ import Testing
 
     @Test func `a small segment and a large one are looked at in different ways, and give the same pages`() async throws
     {
-        var random = SeededRandom(seed: 4)
+        var random = SeededNumbers(seed: 4)
         let store = try SQLiteStore(path: folder.file("other.sqlite"), create: true)
         let posts = Sample.queriedPosts(count: 90, &random)
         try await store.apply(posts.map { .submit($0) })

@@ -106,12 +106,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("store.sqlite")
         let store = try SQLiteStore(path: path, create: true)
-        let posts = (0..<20).map { index in
-            StoredPost(
-                id: PostID("x:\(index)"), version: 1, digest: 1, author: AuthorKey("author \(index % 5)"),
-                createdAt: Instant(milliseconds: 1_750_000_000_000), kind: .original, text: nil,
-                reading: Reading(language: .english))
-        }
+        let posts = (0..<20).map { Sample.post("x:\($0)", author: "author \($0 % 5)", polarity: 3) }
         _ = try await store.apply(posts.map { .submit($0) })
         let before = try await store.profiles(after: nil, limit: 10)
         try folder.sqlite(
@@ -139,12 +134,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("store.sqlite")
         let store = try SQLiteStore(path: path, create: true)
-        let posts = (0..<3).map { index in
-            StoredPost(
-                id: PostID("x:\(index)"), version: 1, digest: 1, author: AuthorKey("ada"),
-                createdAt: Instant(milliseconds: 1_750_000_000_000), kind: .original, text: nil,
-                reading: Reading(language: .english))
-        }
+        let posts = (0..<3).map { Sample.post("x:\($0)", author: "ada", polarity: 3) }
         try await store.apply([.submit(posts[0])])
         try folder.sqlite(path, "UPDATE profiles SET languages = 'nonsense'")
         let audit = try #require(try await store.audit(after: nil, limit: 1).first)

@@ -1,7 +1,7 @@
 import Covey
 import CoveyStore
+import CoveyTesting
 import Foundation
-import Synchronization
 import Testing
 
 @testable import CoveySchedule
@@ -12,22 +12,66 @@ import Testing
     private static let hour: Int64 = 3_600_000
     private static let day: Int64 = 24 * hour
 
-    private let store = InMemoryStore()
-    private let clock = TestClock(noon)
+    let store = InMemoryStore()
+    let clock = TestClock(noon)
 
-    private func scheduler(_ jobs: [Job], _ owner: String = "a", clock: TestClock? = nil) -> Scheduler {
-        Scheduler(jobs: jobs, store: store, owner: owner, clock: (clock ?? self.clock).clock)
+    /// - Parameter errors: Counts what the store fails at.
+    func scheduler(
+        _ jobs: [Job], _ owner: String = "a", clock: TestClock? = nil, store: (any Records)? = nil,
+        errors: Counter? = nil
+    ) -> Scheduler {
+        Scheduler(
+            jobs: jobs, store: store ?? self.store, owner: owner, clock: (clock ?? self.clock).clock,
+            heard: { if case .storeFailed = $0 { errors?.add() } })
     }
 
-    private static func nightly(
+    static func nightly(
         _ name: String = "nightly", attempts: Int = 3, zone: TimeZone = .gmt,
-        work: @escaping @Sendable (JobContext) async throws -> String
+        work: @escaping @Sendable (JobContext) async throws -> String = { _ in "Done." }
     ) throws -> Job {
         Job(name: name, cron: try CronExpression("0 3 * * *"), zone: zone, attempts: attempts, work: work)
     }
 
+    /// Counts its runs.
+    static func nightly(_ counter: Counter) throws -> Job {
+        try nightly { _ in
+            counter.add()
+            return "Done."
+        }
+    }
+
+    /// Ends only if it is cancelled.
+    static func endless() throws -> Job {
+        try nightly { _ in
+            try await Task.sleep(for: .seconds(3_600))
+            return "Done."
+        }
+    }
+
+    /// Lets a scheduler see its nightly job, and goes on to its time.
+    func untilDue(_ scheduler: Scheduler) async {
+        await scheduler.tick()
+        clock.advance(15 * Self.hour)
+    }
+
+    /// An instance that freezes in the middle of its nightly run: its own clock stands still.
+    private func frozen(
+        _ clock: TestClock, at gate: Gate, then work: @escaping @Sendable (JobContext) async throws -> String
+    ) async throws -> (scheduler: Scheduler, zombie: Task<Void, Never>) {
+        let job = try Self.nightly { context in
+            await gate.pass()
+            return try await work(context)
+        }
+        let scheduler = scheduler([job], "a", clock: clock)
+        await untilDue(scheduler)
+        clock.advance(15 * Self.hour)
+        let zombie = Task { await scheduler.tick() }
+        await gate.untilArrival()
+        return (scheduler, zombie)
+    }
+
     /// Waits until a run stands so.
-    private func until(_ scheduler: Scheduler, _ state: RunRecord.State) async throws -> RunRecord {
+    func until(_ scheduler: Scheduler, _ state: RunRecord.State) async throws -> RunRecord {
         while true {
             if let run = try await scheduler.log.runs(state: state, limit: 1).first { return run }
             await Task.yield()
@@ -36,12 +80,7 @@ import Testing
 
     @Test func `a job that is new is not run for times before it was there`() async throws {
         let counter = Counter()
-        let scheduler = scheduler([
-            try Self.nightly { _ in
-                counter.add()
-                return "Done."
-            }
-        ])
+        let scheduler = scheduler([try Self.nightly(counter)])
         await scheduler.tick()
         #expect(counter.count == 0)
         #expect(try await scheduler.log.runs(limit: 10).isEmpty)
@@ -57,8 +96,7 @@ import Testing
                 return "Done for \(context.period.text)."
             }
         ])
-        await scheduler.tick()
-        clock.advance(15 * Self.hour)
+        await untilDue(scheduler)
         for _ in 0..<3 { await scheduler.tick() }
         #expect(counter.count == 1)
         let run = try #require(try await scheduler.log.runs(limit: 10).first)
@@ -75,10 +113,7 @@ import Testing
 
     @Test func `two schedulers on one store run each time once`() async throws {
         let counter = Counter()
-        let job = try Self.nightly { _ in
-            counter.add()
-            return "Done."
-        }
+        let job = try Self.nightly(counter)
         let (one, other) = (scheduler([job], "a"), scheduler([job], "b"))
         for _ in 0..<20 {
             async let first: Void = one.tick()
@@ -92,12 +127,7 @@ import Testing
 
     @Test func `of many times that were missed the latest is run, once`() async throws {
         let counter = Counter()
-        let scheduler = scheduler([
-            try Self.nightly { _ in
-                counter.add()
-                return "Done."
-            }
-        ])
+        let scheduler = scheduler([try Self.nightly(counter)])
         await scheduler.tick()
         clock.advance(10 * Self.day)
         for _ in 0..<3 { await scheduler.tick() }
@@ -122,7 +152,7 @@ import Testing
     }
 
     @Test func `instances with different schedules for a job run the times of both`() async throws {
-        let nightly = try Self.nightly { _ in "Done." }
+        let nightly = try Self.nightly()
         let hourly = Job(name: "nightly", cron: try CronExpression("30 * * * *")) { _ in "Done." }
         let (old, new) = (scheduler([nightly], "a"), scheduler([hourly], "b"))
         for _ in 0..<(16 * 6) {
@@ -138,7 +168,7 @@ import Testing
     }
 
     @Test func `a schedule that comes back makes up for what was missed meanwhile`() async throws {
-        let nightly = try Self.nightly { _ in "Done." }
+        let nightly = try Self.nightly()
         let yearly = Job(name: "nightly", cron: try CronExpression("@yearly")) { _ in "Done." }
         await scheduler([nightly]).tick()
         clock.advance(15 * Self.hour)
@@ -188,8 +218,7 @@ import Testing
                 throw JobFailure("The printer is on fire.")
             }
         ])
-        await scheduler.tick()
-        clock.advance(15 * Self.hour)
+        await untilDue(scheduler)
         await scheduler.tick()
         var run = try #require(try await scheduler.log.runs(limit: 1).first)
         #expect(run.state == .waiting)
@@ -219,29 +248,15 @@ import Testing
 
     @Test func `a failure that is final is not tried again`() async throws {
         let scheduler = scheduler([try Self.nightly { _ in throw JobFailure("Never.", isFinal: true) }])
-        await scheduler.tick()
-        clock.advance(15 * Self.hour)
+        await untilDue(scheduler)
         await scheduler.tick()
         let run = try #require(try await scheduler.log.runs(limit: 1).first)
         #expect((run.state, run.attempt, run.error) == (.failed, 1, "Never."))
     }
 
     @Test func `an instance that dies is taken over, and when it wakes it writes nothing`() async throws {
-        // The first instance is frozen in the middle of its work: its own clock stands still.
-        let frozen = TestClock(Self.noon)
         let gate = Gate()
-        let first = scheduler(
-            [
-                try Self.nightly { _ in
-                    await gate.pass()
-                    return "From the dead."
-                }
-            ], "a", clock: frozen)
-        await first.tick()
-        frozen.advance(15 * Self.hour)
-        clock.advance(15 * Self.hour)
-        async let zombie: Void = first.tick()
-        await gate.untilArrival()
+        let (_, zombie) = try await frozen(TestClock(Self.noon), at: gate) { _ in "From the dead." }
 
         let second = scheduler([try Self.nightly { "Attempt \($0.attempt) under fence \($0.fence)." }], "b")
         // As long as the first one could be alive, nothing happens.
@@ -254,67 +269,45 @@ import Testing
         #expect((run.state, run.outcome, run.owner) == (.done, "Attempt 2 under fence 2.", "b"))
 
         gate.open()
-        await zombie
+        await zombie.value
         #expect(try await second.log.runs(limit: 10) == [run])
     }
 
     @Test func `a frozen instance finds out that it has lost the run before it does harm`() async throws {
-        let frozen = TestClock(Self.noon)
-        let gate = Gate()
-        let harm = Counter()
-        let first = scheduler(
-            [
-                try Self.nightly { context in
-                    await gate.pass()
-                    try await context.checkOwnership()
-                    harm.add()
-                    return "Harm done."
-                }
-            ], "a", clock: frozen)
-        await first.tick()
-        frozen.advance(15 * Self.hour)
-        clock.advance(15 * Self.hour)
-        async let zombie: Void = first.tick()
-        await gate.untilArrival()
+        let (gate, harm) = (Gate(), Counter())
+        let (first, zombie) = try await frozen(TestClock(Self.noon), at: gate) { context in
+            try await context.checkOwnership()
+            harm.add()
+            return "Harm done."
+        }
         clock.advance(35_001)
-        await scheduler([try Self.nightly { _ in "Done." }], "b").tick()
+        await scheduler([try Self.nightly()], "b").tick()
         gate.open()
-        await zombie
+        await zombie.value
         #expect(harm.count == 0)
         #expect(try await first.log.runs(limit: 10).map(\.outcome) == ["Done."])
     }
 
     @Test func `work that outlives its lease is cancelled by its own watch`() async throws {
-        let frozen = TestClock(Self.noon)
-        let gate = Gate()
-        let first = scheduler(
-            [
-                try Self.nightly { _ in
-                    await gate.pass()
-                    try Task.checkCancellation()
-                    return "Too late."
-                }
-            ], "a", clock: frozen)
-        await first.tick()
-        frozen.advance(15 * Self.hour)
-        clock.advance(15 * Self.hour)
-        async let zombie: Void = first.tick()
-        await gate.untilArrival()
-        await frozen.untilSleepers(1)
+        let (gate, itsClock) = (Gate(), TestClock(Self.noon))
+        let (first, zombie) = try await frozen(itsClock, at: gate) { _ in
+            try Task.checkCancellation()
+            return "Too late."
+        }
+        await itsClock.untilSleepers(1)
         clock.advance(35_001)
-        await scheduler([try Self.nightly { _ in "Done." }], "b").tick()
+        await scheduler([try Self.nightly()], "b").tick()
         // It wakes, and its next sign of life tells it.
-        frozen.advance(40_000)
-        while frozen.sleepers > 0 { await Task.yield() }
+        itsClock.advance(40_000)
+        while itsClock.sleepers > 0 { await Task.yield() }
         gate.open()
-        await zombie
+        await zombie.value
         #expect(try await first.log.runs(limit: 10).map(\.outcome) == ["Done."])
     }
 
     @Test func `a run that keeps dying is given up`() async throws {
-        let scheduler = scheduler([try Self.nightly(attempts: 2) { _ in "Done." }], "b")
-        await scheduler.tick()
-        clock.advance(15 * Self.hour)
+        let scheduler = scheduler([try Self.nightly(attempts: 2)], "b")
+        await untilDue(scheduler)
         let due = try #require(Instant(year: 2026, month: 10, day: 2, hour: 3))
         // As two instances left it that died one after the other.
         var dead = RunRecord(id: RunID(job: "nightly", instant: due), period: due, createdAt: due)
@@ -335,8 +328,7 @@ import Testing
                 return "Done."
             }
         ])
-        await scheduler.tick()
-        clock.advance(15 * Self.hour)
+        await untilDue(scheduler)
         async let tick: Void = scheduler.tick()
         await gate.untilArrival()
         for _ in 0..<20 {
@@ -354,166 +346,8 @@ import Testing
         #expect(try await scheduler.log.runs(limit: 1).first?.outcome == "Done.")
     }
 
-    @Test func `a job runs when somebody asks, at once and once`() async throws {
-        let scheduler = scheduler([try Self.nightly { $0.period.text }])
-        let asked = try await scheduler.ask(for: "nightly", by: "key abc")
-        clock.advance(1_000)
-        let again = try await scheduler.ask(for: "nightly", by: "key def")
-        #expect(asked.id == again.id)
-        #expect(asked.state == .waiting)
-        await scheduler.tick()
-        let run = try #require(try await scheduler.log.run(asked.id))
-        // The period is the scheduled one before.
-        #expect((run.state, run.outcome, run.askedBy) == (.done, "2026-10-01T03:00:00Z", "key abc"))
-        clock.advance(1)
-        #expect(try await scheduler.ask(for: "nightly", by: "key abc").id != asked.id)
-        await #expect(throws: ScheduleError(.unknownJob, "There is no job weekly.")) {
-            try await scheduler.ask(for: "weekly", by: "key abc")
-        }
-    }
-
-    @Test func `any instance picks up what was asked of another`() async throws {
-        let asked = try await scheduler([try Self.nightly { _ in "a" }], "a").ask(for: "nightly", by: "key")
-        let other = scheduler([try Self.nightly { _ in "b" }], "b")
-        await other.tick()
-        #expect(try await other.log.run(asked.id)?.owner == "b")
-    }
-
-    @Test func `a run in the foreground is kept, and keeps others away`() async throws {
-        let gate = Gate()
-        let scheduler = scheduler([
-            try Self.nightly { context in
-                await gate.pass()
-                return "Done."
-            }
-        ])
-        async let run = scheduler.runNow("nightly", by: "command line")
-        await gate.untilArrival()
-        let other = self.scheduler([try Self.nightly { _ in "Stolen." }], "b")
-        await #expect(throws: ScheduleError.self) { try await other.runNow("nightly", by: "somebody") }
-        await other.tick()
-        gate.open()
-        #expect(try await run.outcome == "Done.")
-        #expect(try await scheduler.log.runs(limit: 10).map(\.state) == [.done])
-    }
-
-    @Test func `a run in the foreground that fails is not tried again`() async throws {
-        let scheduler = scheduler([try Self.nightly { _ in throw JobFailure("No.") }])
-        let run = try await scheduler.runNow("nightly", by: "command line")
-        #expect((run.state, run.error) == (.failed, "No."))
-    }
-
-    @Test func `a run in the foreground ends when its task is cancelled`() async throws {
-        let scheduler = scheduler([
-            try Self.nightly { _ in
-                try await Task.sleep(for: .seconds(3_600))
-                return "Done."
-            }
-        ])
-        let task = Task { try await scheduler.runNow("nightly", by: "command line") }
-        _ = try await until(scheduler, .running)
-        task.cancel()
-        #expect(try await task.value.state == .cancelled)
-    }
-
-    @Test func `a run is cancelled while it waits, and while it runs`() async throws {
-        let scheduler = scheduler([
-            try Self.nightly { _ in
-                try await Task.sleep(for: .seconds(3_600))
-                return "Done."
-            }
-        ])
-        let waiting = try await scheduler.ask(for: "nightly", by: "key")
-        #expect(try await scheduler.cancel(waiting.id).state == .cancelled)
-        await #expect(throws: ScheduleError.self) { try await scheduler.cancel(waiting.id) }
-
-        clock.advance(1)
-        let running = try await scheduler.ask(for: "nightly", by: "key")
-        async let tick: Void = scheduler.tick()
-        _ = try await until(scheduler, .running)
-        #expect(try await scheduler.cancel(running.id).isToEnd)
-        await tick
-        #expect(try await scheduler.log.run(running.id)?.state == .cancelled)
-        #expect(try await scheduler.statuses().first?.open.isEmpty == true)
-    }
-
-    @Test func `a run is cancelled from another instance with its next sign of life`() async throws {
-        let first = scheduler([
-            try Self.nightly { _ in
-                try await Task.sleep(for: .seconds(3_600))
-                return "Done."
-            }
-        ])
-        let asked = try await first.ask(for: "nightly", by: "key")
-        async let tick: Void = first.tick()
-        _ = try await until(first, .running)
-        let other = scheduler([try Self.nightly { _ in "b" }], "b")
-        _ = try await other.cancel(asked.id)
-        await clock.untilSleepers(1)
-        clock.advance(5_000)
-        await tick
-        #expect(try await first.log.run(asked.id)?.state == .cancelled)
-    }
-
-    @Test func `on shutdown a run is left to the next instance, and counts no attempt`() async throws {
-        let scheduler = scheduler([
-            try Self.nightly { context in
-                while !context.isToStop { await Task.yield() }
-                throw CancellationError()
-            }
-        ])
-        _ = try await scheduler.ask(for: "nightly", by: "key")
-        let service = Task { await scheduler.run() }
-        _ = try await until(scheduler, .running)
-        scheduler.stop()
-        await service.value
-        let run = try #require(try await scheduler.log.runs(limit: 1).first)
-        #expect((run.state, run.attempt) == (.waiting, 0))
-        // The lease is free: another goes on at once.
-        let other = self.scheduler([try Self.nightly { "Attempt \($0.attempt)." }], "b")
-        await other.tick()
-        #expect(try await other.log.runs(limit: 1).first?.outcome == "Attempt 1.")
-    }
-
-    @Test func `on shutdown work that does not stop by itself is cancelled after the grace`() async throws {
-        let scheduler = scheduler([
-            try Self.nightly { _ in
-                try await Task.sleep(for: .seconds(3_600))
-                return "Done."
-            }
-        ])
-        _ = try await scheduler.ask(for: "nightly", by: "key")
-        let service = Task { await scheduler.run() }
-        _ = try await until(scheduler, .running)
-        await clock.untilSleepers(1)
-        service.cancel()
-        // The watch waits for the grace now.
-        let end = Scheduler.Settings().grace
-        while try await scheduler.log.runs(limit: 1).first?.state == .running {
-            if clock.sleepers > 0 { clock.advance(end) }
-            await Task.yield()
-        }
-        await service.value
-        #expect(try await scheduler.log.runs(limit: 1).first?.state == .waiting)
-    }
-
-    @Test func `work that ends within the grace is done`() async throws {
-        let scheduler = scheduler([
-            try Self.nightly { context in
-                while !context.isToStop { await Task.yield() }
-                return "Just in time."
-            }
-        ])
-        _ = try await scheduler.ask(for: "nightly", by: "key")
-        let service = Task { await scheduler.run() }
-        _ = try await until(scheduler, .running)
-        service.cancel()
-        await service.value
-        #expect(try await scheduler.log.runs(limit: 1).first?.outcome == "Just in time.")
-    }
-
     @Test func `the loop wakes when a job is due`() async throws {
-        let scheduler = scheduler([try Self.nightly { _ in "Done." }])
+        let scheduler = scheduler([try Self.nightly()])
         let service = Task { await scheduler.run() }
         await clock.untilSleepers(1)
         clock.advance(15 * Self.hour)
@@ -539,110 +373,5 @@ import Testing
         let runs = try await scheduler.log.runs(limit: 10)
         #expect(runs.map(\.state) == [.done, .failed])
         #expect(runs.last?.error == "Odd. A later run took its place.")
-    }
-
-    @Test func `a store that is away is waited for`() async throws {
-        let errors = Counter()
-        let broken = FlakyRecords(store)
-        let scheduler = Scheduler(
-            jobs: [try Self.nightly { _ in "Done." }], store: broken, owner: "a", clock: clock.clock,
-            heard: { if case .storeFailed = $0 { errors.add() } })
-        await scheduler.tick()
-        clock.advance(15 * Self.hour)
-        broken.isAway.withLock { $0 = true }
-        await scheduler.tick()
-        #expect(errors.count == 1)
-        broken.isAway.withLock { $0 = false }
-        await scheduler.tick()
-        #expect(try await scheduler.log.runs(limit: 1).first?.state == .done)
-    }
-
-    @Test func `a corrupt agenda stops its own job alone`() async throws {
-        let errors = Counter()
-        let scheduler = Scheduler(
-            jobs: [try Self.nightly("first") { _ in "Done." }, try Self.nightly("second") { _ in "Done." }],
-            store: store, owner: "a", clock: clock.clock, heard: { if case .storeFailed = $0 { errors.add() } })
-        #expect(try await store.keep(Record(kind: .job, id: "agenda.first", body: "?"), now: clock.now))
-        await scheduler.tick()
-        clock.advance(15 * Self.hour)
-        await scheduler.tick()
-        #expect(errors.count == 2)
-        #expect(try await scheduler.log.runs(limit: 10).map(\.id.text) == ["second.20261002T030000Z"])
-        let statuses = try await scheduler.statuses()
-        #expect(statuses.map(\.name) == ["first", "second"])
-        #expect(statuses.map(\.last?.state) == [nil, .done])
-        #expect(statuses[0].fault?.contains("agenda.first") == true)
-        #expect(statuses[1].fault == nil)
-    }
-
-    @Test func `a corrupt run stops itself alone`() async throws {
-        let errors = Counter()
-        let scheduler = Scheduler(
-            jobs: [try Self.nightly("first") { _ in "Done." }, try Self.nightly("second") { _ in "Done." }],
-            store: store, owner: "a", clock: clock.clock, heard: { if case .storeFailed = $0 { errors.add() } })
-        let (broken, whole) = (
-            try await scheduler.ask(for: "first", by: "key"), try await scheduler.ask(for: "second", by: "key")
-        )
-        #expect(try await store.keep(Record(kind: .run, id: broken.id.record, revision: 2, body: "?"), now: clock.now))
-        await scheduler.tick()
-        #expect(errors.count == 1)
-        #expect(try await scheduler.log.run(whole.id)?.state == .done)
-        let statuses = try await scheduler.statuses()
-        #expect(statuses.map(\.open.isEmpty) == [true, true])
-        #expect(statuses[0].fault?.contains(broken.id.record) == true)
-        #expect(statuses[1].last?.id == whole.id)
-    }
-
-    @Test func `a store that is away is asked once a look, and no status is made up`() async throws {
-        let errors = Counter()
-        let broken = FlakyRecords(store)
-        let scheduler = Scheduler(
-            jobs: [try Self.nightly("first") { _ in "Done." }, try Self.nightly("second") { _ in "Done." }],
-            store: broken, owner: "a", clock: clock.clock, heard: { if case .storeFailed = $0 { errors.add() } })
-        broken.isAway.withLock { $0 = true }
-        await scheduler.tick()
-        #expect(errors.count == 1)
-        await #expect(throws: StoreError.self) { try await scheduler.statuses() }
-    }
-}
-
-/// Records that can be away.
-private final class FlakyRecords: Records {
-    let isAway = Mutex(false)
-    private let store: InMemoryStore
-
-    init(_ store: InMemoryStore) {
-        self.store = store
-    }
-
-    private func check() throws(StoreError) {
-        if isAway.withLock({ $0 }) { throw StoreError(.unreachable, "The store is away.") }
-    }
-
-    func record(_ kind: RecordKind, _ id: String, now: Instant) async throws(StoreError) -> Record? {
-        try check()
-        return try await store.record(kind, id, now: now)
-    }
-
-    func records(
-        _ kind: RecordKind, after id: String?, limit: Int, now: Instant
-    ) async throws(StoreError) -> [Record] {
-        try check()
-        return try await store.records(kind, after: id, limit: limit, now: now)
-    }
-
-    func keep(_ record: Record, now: Instant) async throws(StoreError) -> Bool {
-        try check()
-        return try await store.keep(record, now: now)
-    }
-
-    func remove(_ kind: RecordKind, _ id: String, revision: Int64) async throws(StoreError) -> Bool {
-        try check()
-        return try await store.remove(kind, id, revision: revision)
-    }
-
-    func sweepRecords(now: Instant) async throws(StoreError) {
-        try check()
-        try await store.sweepRecords(now: now)
     }
 }

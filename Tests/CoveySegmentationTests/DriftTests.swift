@@ -1,4 +1,5 @@
 import Covey
+import CoveyTesting
 import Foundation
 import Testing
 
@@ -68,7 +69,7 @@ import Testing
 
     @Test(arguments: Array(UInt64(1)...30))
     func `the index is never negative and depends only on the order of values`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededNumbers(seed: seed)
         let coarse = Double.random(in: 0.5...20, using: &random)
         func draw(_ count: Int, _ shift: Double) -> [Double] {
             (0..<count).map { _ in (Double.random(in: 0...100, using: &random) / coarse).rounded() + shift }

@@ -1,4 +1,5 @@
 import Covey
+import CoveyTesting
 import Testing
 
 @testable import CoveySegmentation
@@ -253,7 +254,7 @@ import Testing
 
     /// Any previous run and any people, some of them new, gone or of too little evidence.
     private static func random(
-        _ random: inout SplitMix64
+        _ random: inout SeededNumbers
     ) -> (previous: Segmentation, before: [Int?], now: [Int?], gone: [Int: Int], distances: [[Double]], names: [String])
     {
         let numbers = (1...Int.random(in: 1...7, using: &random)).map { $0 * 2 }
@@ -281,7 +282,7 @@ import Testing
     }
 
     @Test(arguments: seeds) func `movement adds up and every number has one fate`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededNumbers(seed: seed)
         let (previous, before, now, gone, distances, names) = Self.random(&random)
         let match = LineageMatcher(
             previous: previous, previousOfRow: before, groupOfRow: now, gone: gone, distances: distances,
@@ -319,7 +320,7 @@ import Testing
     }
 
     @Test(arguments: seeds) func `the order of rows and groups changes nothing`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededNumbers(seed: seed)
         let (previous, before, now, gone, distances, names) = Self.random(&random)
         let match = LineageMatcher(
             previous: previous, previousOfRow: before, groupOfRow: now, gone: gone, distances: distances,
@@ -341,7 +342,7 @@ import Testing
     }
 
     @Test(arguments: seeds) func `the same people in the same groups all continue`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededNumbers(seed: seed)
         let groups = Int.random(in: 1...8, using: &random)
         let labels = (0..<groups).shuffled(using: &random)
         let flows = (0..<groups).map { Flow($0 + 1, labels[$0], Int.random(in: 1...5, using: &random)) }
@@ -355,7 +356,7 @@ import Testing
     }
 
     @Test(arguments: seeds) func `of a pure split the largest part keeps the number`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededNumbers(seed: seed)
         let sizes = (0..<Int.random(in: 2...5, using: &random)).map { 20 + $0 }.shuffled(using: &random)
         let one = Segmentation.invented(1, segments: [1: "All"])
         let split = Self.match(
@@ -370,7 +371,7 @@ import Testing
     }
 
     @Test(arguments: seeds) func `over ten runs no number is given twice and no name moves`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededNumbers(seed: seed)
         var run = Segmentation.invented(1, segments: [1: "kind 0", 2: "kind 1", 3: "kind 2"])
         var places = (0..<300).map { _ in Int?.some(Int.random(in: 1...3, using: &random)) }
         var names: [Int: String] = [1: "kind 0", 2: "kind 1", 3: "kind 2"]
@@ -402,21 +403,6 @@ import Testing
             places = now.map { $0.map { match.numbers[$0] } }
         }
         #expect(names.count > 3, "seed \(seed)")
-    }
-}
-
-/// Random numbers that are the same on every machine.
-///
-/// Source: Steele, Lea and Flood 2014, doi:10.1145/2714064.2660195.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
     }
 }
 

@@ -1,4 +1,5 @@
 import Covey
+import CoveyTesting
 import Testing
 
 @testable import CoveySegmentation
@@ -33,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: Array(UInt64(1)...10)) func `the order of runs changes nothing`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededNumbers(seed: seed)
         #expect(SegmentHistory(of: Self.runs.shuffled(using: &random)) == Self.expected, "seed \(seed)")
     }
 

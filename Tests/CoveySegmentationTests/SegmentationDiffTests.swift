@@ -1,5 +1,6 @@
 import Covey
 import CoveyStore
+import CoveyTesting
 import Testing
 
 @testable import CoveySegmentation
@@ -113,7 +114,7 @@ import Testing
     }
 
     @Test(arguments: Array(UInt64(1)...12)) func `pages of any size count the same`(seed: UInt64) async throws {
-        var random = SplitMix64(state: seed)
+        var random = SeededNumbers(seed: seed)
         func draw() -> [(Int, Int)] {
             let share = Double.random(in: 0...1, using: &random)
             return (0..<60).filter { _ in Double.random(in: 0..<1, using: &random) < share }

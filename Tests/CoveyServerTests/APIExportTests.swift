@@ -2,6 +2,7 @@ import Covey
 import CoveyReports
 import CoveySegmentation
 import CoveyStore
+import CoveyTesting
 import Foundation
 import Hummingbird
 import Testing
@@ -91,17 +92,16 @@ import Testing
     @Test func `an export whose store fails in the middle is cut, and one that fails at once is a problem`()
         async throws
     {
-        let store = try await InventedPeople.store(2)
-        let post = try #require(try await store.posts(after: nil, limit: 1).first)
+        // More posts than one page holds.
+        let store = try await InventedPeople.store(2_000)
         for failing in [1, 2] {
             let server = APIServer(store)
             var parts = server.parts
-            parts.store = HookedStore(
-                store,
-                pageOfPosts: { call throws(StoreError) in
-                    guard call != failing else { throw StoreError(.unavailable, "gone") }
-                    return [StoredPost](repeating: post, count: 5_000)
-                })
+            let pages = Counter()
+            parts.store = HookedStore(store) { moment throws(StoreError) in
+                guard case .readingPosts = moment, pages.add() == failing else { return }
+                throw StoreError(.unavailable, "gone")
+            }
             let strict = APIServer(sharing: server, desk: ReadingDesk(parts: parts))
             if failing == 1 {
                 let answer = try await strict.get("/v1/exports/posts.csv")

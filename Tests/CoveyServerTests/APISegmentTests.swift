@@ -86,8 +86,8 @@ import Testing
     @Test func `a name that is given while a run is under way is not lost`() async throws {
         let server = try await APIServer.filled()
         let number = 1
-        let rename = { @Sendable (store: InMemoryStore) async throws(StoreError) in
-            guard var published = try await store.publishedSegmentation() else { return }
+        let store = HookedStore(server.store) { [store = server.store] moment throws(StoreError) in
+            guard case .publishing = moment, var published = try await store.publishedSegmentation() else { return }
             for index in published.segments.indices where published.segments[index].number == number {
                 published.segments[index].name = "Named meanwhile"
             }
@@ -97,7 +97,7 @@ import Testing
         recipe.k = .fixed(4)
         recipe.minimumPosts = 2
         let run = SegmentationRun(
-            recipe: recipe, store: HookedStore(server.store, beforePublishing: rename), threads: 1,
+            recipe: recipe, store: store, threads: 1,
             startedAt: Instant(milliseconds: 1_781_000_000_000), intent: .publishInAnyCase)
         let made = try await run.run()
         #expect(made.name(of: number) == "Named meanwhile")

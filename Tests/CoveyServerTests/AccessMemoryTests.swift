@@ -1,6 +1,6 @@
 import Covey
 import CoveyStore
-import Synchronization
+import CoveyTesting
 import Testing
 
 @testable import CoveyServer
@@ -18,19 +18,12 @@ import Testing
 
     /// The store, to whose first reading of a kind of record something happens a second later.
     private func reading(_ kind: RecordKind, _ event: @escaping @Sendable () async -> Void) -> HookedStore {
-        let hasHappened = Mutex(false)
-        return HookedStore(
-            store,
-            afterReading: { [clock] read in
-                guard read == kind,
-                    !hasHappened.withLock({ happened in
-                        defer { happened = true }
-                        return happened
-                    })
-                else { return }
-                clock.advance(seconds: 1)
-                await event()
-            })
+        let readings = Counter()
+        return HookedStore(store) { [clock] moment in
+            guard case .read(kind) = moment, readings.add() == 1 else { return }
+            clock.advance(seconds: 1)
+            await event()
+        }
     }
 
     @Test func `a key that is revoked while it is read stays revoked`() async throws {

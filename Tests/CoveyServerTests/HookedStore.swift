@@ -1,48 +1,78 @@
 import Covey
 import CoveyStore
-import Synchronization
+import CoveyTesting
 
-/// A store in memory to which something happens at a certain moment.
+/// A store in memory to which something happens at certain moments: the hook can wait, count, fail, or change what is
+/// stored meanwhile.
 final class HookedStore: Store {
-    private let store: InMemoryStore
-    private let beforePublishing: @Sendable (InMemoryStore) async throws(StoreError) -> Void
-    private let pageOfPosts: (@Sendable (_ call: Int) throws(StoreError) -> [StoredPost])?
-    private let beforeKeeping: @Sendable (Record) throws(StoreError) -> Void
-    private let afterReading: @Sendable (_ kind: RecordKind) async -> Void
-    private let calls = Mutex(0)
+    enum Moment {
+        /// So many groups of changes are about to be applied in one step.
+        case applying(groups: Int)
+        case publishing
+        case keeping(Record)
+        case readingPosts
+        /// A record was read, and its reader does not have it yet.
+        case read(RecordKind)
+    }
 
-    /// - Parameters:
-    ///   - beforePublishing: Happens when a run is about to be published.
-    ///   - afterReading: Happens when a record was read, before its reader has it.
-    ///   - pageOfPosts: What reading the posts of the store gives the first time, the second time, and so on.
-    ///   - beforeKeeping: Happens when a record is about to be kept.
+    private let store: InMemoryStore
+    private let hook: @Sendable (Moment) async throws(StoreError) -> Void
+
     init(
-        _ store: InMemoryStore,
-        beforePublishing: @escaping @Sendable (InMemoryStore) async throws(StoreError) -> Void = { _ in },
-        afterReading: @escaping @Sendable (_ kind: RecordKind) async -> Void = { _ in },
-        pageOfPosts: (@Sendable (_ call: Int) throws(StoreError) -> [StoredPost])? = nil,
-        beforeKeeping: @escaping @Sendable (Record) throws(StoreError) -> Void = { _ in }
+        _ store: InMemoryStore = InMemoryStore(),
+        hook: @escaping @Sendable (Moment) async throws(StoreError) -> Void = { _ in }
     ) {
-        self.beforeKeeping = beforeKeeping
-        self.afterReading = afterReading
-        (self.store, self.beforePublishing, self.pageOfPosts) = (store, beforePublishing, pageOfPosts)
+        (self.store, self.hook) = (store, hook)
+    }
+
+    /// Takes changes of many callers only once a gate is open.
+    convenience init(_ store: InMemoryStore = InMemoryStore(), behind gate: Gate) {
+        self.init(store) { moment in
+            if case .applying = moment { await gate.pass() }
+        }
+    }
+
+    // MARK: What has moments
+
+    func apply(together groups: [[Change]]) async throws(StoreError) -> [ChangeCounts] {
+        try await hook(.applying(groups: groups.count))
+        return try await store.apply(together: groups)
     }
 
     func publish(_ segmentation: Segmentation) async throws(StoreError) {
-        try await beforePublishing(store)
+        try await hook(.publishing)
         try await store.publish(segmentation)
     }
 
     func posts(after id: PostID?, limit: Int) async throws(StoreError) -> [StoredPost] {
-        guard let pageOfPosts else { return try await store.posts(after: id, limit: limit) }
-        let call = calls.withLock { calls in
-            calls += 1
-            return calls
-        }
-        return try pageOfPosts(call)
+        try await hook(.readingPosts)
+        return try await store.posts(after: id, limit: limit)
     }
 
-    @discardableResult
+    func record(_ kind: RecordKind, _ id: String, now: Instant) async throws(StoreError) -> Record? {
+        let record = try await store.record(kind, id, now: now)
+        try await hook(.read(kind))
+        return record
+    }
+
+    func keep(_ record: Record, now: Instant) async throws(StoreError) -> Bool {
+        try await hook(.keeping(record))
+        try Self.checkCancellation()
+        return try await store.keep(record, now: now)
+    }
+
+    func remove(_ kind: RecordKind, _ id: String, revision: Int64) async throws(StoreError) -> Bool {
+        try Self.checkCancellation()
+        return try await store.remove(kind, id, revision: revision)
+    }
+
+    /// Stores with files or servers do nothing for a task that was cancelled.
+    private static func checkCancellation() throws(StoreError) {
+        guard !Task.isCancelled else { throw StoreError(.unavailable, "The task was cancelled.") }
+    }
+
+    // MARK: What is passed on
+
     func apply(_ changes: [Change]) async throws(StoreError) -> ChangeCounts {
         try await store.apply(changes)
     }
@@ -79,7 +109,6 @@ final class HookedStore: Store {
         try await store.marks(after: id, limit: limit)
     }
 
-    @discardableResult
     func expire(before instant: Instant) async throws(StoreError) -> Int64 {
         try await store.expire(before: instant)
     }
@@ -162,31 +191,8 @@ final class HookedStore: Store {
         try await store.arrivals(by: step, from: from)
     }
 
-    func record(_ kind: RecordKind, _ id: String, now: Instant) async throws(StoreError) -> Record? {
-        let record = try await store.record(kind, id, now: now)
-        await afterReading(kind)
-        return record
-    }
-
     func records(_ kind: RecordKind, after id: String?, limit: Int, now: Instant) async throws(StoreError) -> [Record] {
         try await store.records(kind, after: id, limit: limit, now: now)
-    }
-
-    func keep(_ record: Record, now: Instant) async throws(StoreError) -> Bool {
-        try beforeKeeping(record)
-        try Self.checkCancellation()
-        return try await store.keep(record, now: now)
-    }
-
-    @discardableResult
-    func remove(_ kind: RecordKind, _ id: String, revision: Int64) async throws(StoreError) -> Bool {
-        try Self.checkCancellation()
-        return try await store.remove(kind, id, revision: revision)
-    }
-
-    /// Stores with files or servers do nothing for a task that was cancelled.
-    private static func checkCancellation() throws(StoreError) {
-        guard !Task.isCancelled else { throw StoreError(.unavailable, "The task was cancelled.") }
     }
 
     func sweepRecords(now: Instant) async throws(StoreError) {

@@ -1,6 +1,6 @@
 import Covey
 import CoveyInsights
-import Synchronization
+import CoveyTesting
 import Testing
 
 @testable import CoveyServer
@@ -8,47 +8,24 @@ import Testing
 @Suite struct AnswerCacheTests {
     private struct Failure: Error {}
 
-    /// Counts how often it was asked.
-    private final class Count: Sendable {
-        private let count = Mutex(0)
-        var value: Int { count.withLock { $0 } }
-        func next() -> Int {
-            count.withLock { count in
-                count += 1
-                return count
-            }
-        }
-    }
-
-    /// A door that stays closed until it is opened.
-    private final class Gate: Sendable {
-        private let stream: AsyncStream<Void>
-        private let continuation: AsyncStream<Void>.Continuation
-
-        init() { (stream, continuation) = AsyncStream.makeStream() }
-
-        func open() { continuation.finish() }
-        func pass() async { for await _ in stream {} }
-    }
-
     @Test func `an answer is made once while it is fresh, and anew after`() async throws {
-        let (clock, count) = (HandClock(), Count())
+        let (clock, count) = (HandClock(), Counter())
         let cache = AnswerCache<String, Int>(fresh: 10_000, now: clock.now)
-        for _ in 0..<3 { #expect(try await cache.answer(to: "a") { count.next() } == 1) }
-        #expect(try await cache.answer(to: "b") { count.next() } == 2)
+        for _ in 0..<3 { #expect(try await cache.answer(to: "a") { count.add() } == 1) }
+        #expect(try await cache.answer(to: "b") { count.add() } == 2)
         clock.move(10_000)
-        #expect(try await cache.answer(to: "a") { count.next() } == 3)
+        #expect(try await cache.answer(to: "a") { count.add() } == 3)
     }
 
     @Test func `many who ask at a time get one answer`() async throws {
-        let (count, gate) = (Count(), Gate())
+        let (count, gate) = (Counter(), Gate())
         let cache = AnswerCache<String, Int>(now: HandClock().now)
         let answers = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<50 {
                 group.addTask {
                     try await cache.answer(to: "a") {
                         await gate.pass()
-                        return count.next()
+                        return count.add()
                     }
                 }
             }
@@ -59,7 +36,7 @@ import Testing
             return try await group.reduce(into: [Int]()) { $0.append($1) }
         }
         #expect(Set(answers) == [1])
-        #expect(count.value == 1)
+        #expect(count.count == 1)
     }
 
     @Test func `a failure is told and not kept`() async throws {
@@ -69,22 +46,22 @@ import Testing
     }
 
     @Test func `served, it gives an old answer at once and makes a new one`() async throws {
-        let (clock, count, made) = (HandClock(), Count(), Gate())
+        let (clock, count, made) = (HandClock(), Counter(), Gate())
         let cache = AnswerCache<String, Int>(fresh: 10_000, kept: 60_000, now: clock.now)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await cache.run() }
             while !cache.isServed { await Task.yield() }
-            #expect(try await cache.answer(to: "a") { count.next() } == 1)
+            #expect(try await cache.answer(to: "a") { count.add() } == 1)
             clock.move(20_000)
             let old = try await cache.answer(to: "a") {
                 defer { made.open() }
-                return count.next()
+                return count.add()
             }
             #expect(old == 1)
             await made.pass()
-            while try await cache.answer(to: "a", { count.next() }) != 2 { await Task.yield() }
+            while try await cache.answer(to: "a", { count.add() }) != 2 { await Task.yield() }
             clock.move(70_000)
-            #expect(try await cache.answer(to: "a") { count.next() } == 3, "what is too old is not given any more")
+            #expect(try await cache.answer(to: "a") { count.add() } == 3, "what is too old is not given any more")
             group.cancelAll()
         }
     }
@@ -92,7 +69,7 @@ import Testing
     @Test(.timeLimit(.minutes(20))) func `served, what was begun is finished though whoever asked has gone`()
         async throws
     {
-        let (count, begun, gate) = (Count(), Gate(), Gate())
+        let (count, begun, gate) = (Counter(), Gate(), Gate())
         let cache = AnswerCache<String, Int>(now: HandClock().now)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await cache.run() }
@@ -102,14 +79,14 @@ import Testing
                     begun.open()
                     await gate.pass()
                     try Task.checkCancellation()
-                    return count.next()
+                    return count.add()
                 }
             }
             await begun.pass()
             hasty.cancel()
             await #expect(throws: CancellationError.self) { try await hasty.value }
             gate.open()
-            let answer = try await cache.answer(to: "a") { count.next() + 100 }
+            let answer = try await cache.answer(to: "a") { count.add() + 100 }
             #expect(answer == 1)
             group.cancelAll()
         }
@@ -147,17 +124,17 @@ import Testing
     }
 
     @Test func `the oldest answer goes first`() async throws {
-        let (clock, count) = (HandClock(), Count())
+        let (clock, count) = (HandClock(), Counter())
         let cache = AnswerCache<Int, Int>(capacity: 2, now: clock.now)
         for question in 1...3 {
-            _ = try await cache.answer(to: question) { count.next() }
+            _ = try await cache.answer(to: question) { count.add() }
             clock.move(1)
         }
-        _ = try await cache.answer(to: 3) { count.next() }
-        _ = try await cache.answer(to: 2) { count.next() }
-        #expect(count.value == 3)
-        _ = try await cache.answer(to: 1) { count.next() }
-        #expect(count.value == 4)
+        _ = try await cache.answer(to: 3) { count.add() }
+        _ = try await cache.answer(to: 2) { count.add() }
+        #expect(count.count == 3)
+        _ = try await cache.answer(to: 1) { count.add() }
+        #expect(count.count == 4)
     }
 }
 

@@ -49,37 +49,16 @@ struct InsightsHouse: Sendable {
 
     func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> (TestResponse, [String: Any]) {
         let router = Router(context: ServiceContext.self)
-        router.add(middleware: ReaderAlone())
+        router.add(middleware: ProblemAnswers())
+        router.add(middleware: OneCaller(scopes: Role.reader.scopes))
         let api = APIRoutes(router: router, group: router.group())
         MeasureRoutes(desk: desk).add(to: api)
         LiveRoutes(feed: feed).add(to: api)
-        let answer = Mutex<TestResponse?>(nil)
-        try await Application(router: router).test(.router) { client in
-            let response = try await client.executeRequest(uri: path, method: .get, headers: headers, body: nil)
-            answer.withLock { $0 = response }
+        let response = try await Application(router: router).test(.router) { client in
+            try await client.executeRequest(uri: path, method: .get, headers: headers, body: nil)
         }
-        guard let response = answer.withLock({ $0 }) else { throw Problem(.internal, "no answer") }
         let json = try? JSONSerialization.jsonObject(with: Data(String(buffer: response.body).utf8)) as? [String: Any]
         return (response, json ?? [:])
-    }
-
-    /// Lets everybody in as a reader of reports, and answers problems.
-    private struct ReaderAlone: RouterMiddleware {
-        typealias Context = ServiceContext
-
-        @concurrent
-        func handle(
-            _ request: Request, context: ServiceContext,
-            next: @concurrent (Request, ServiceContext) async throws -> Response
-        ) async throws -> Response {
-            var context = context
-            context.caller = Caller(name: "reader", scopes: Role.reader.scopes, proof: .key)
-            do {
-                return try await next(request, context)
-            } catch let problem as Problem {
-                return problem.response(from: request, context: context)
-            }
-        }
     }
 }
 

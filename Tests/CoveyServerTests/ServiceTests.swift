@@ -1,4 +1,5 @@
 import CoveyStore
+import CoveyTesting
 import Hummingbird
 import Logging
 import NIOCore
@@ -140,16 +141,16 @@ import Testing
     // MARK: The end
 
     @Test func `a push that is under way when the service is stopped is stored and answered`() async throws {
-        let store = GatedStore()
-        try await Self.serve(store) { port, stop in
+        let (store, gate) = (InMemoryStore(), Gate())
+        try await Self.serve(HookedStore(store, behind: gate)) { port, stop in
             async let answer = Self.ask(port, Self.push(inventedPost(1), close: false))
-            await store.entered()
+            await gate.untilArrival()
             await stop()
-            store.open()
+            gate.open()
             let isStored = try await answer.contains("\"stored\":1")
             #expect(isStored)
         }
-        #expect(try await store.inner.statistics().posts == 1)
+        #expect(try await store.statistics().posts == 1)
     }
 
     // MARK: Means

@@ -1,4 +1,5 @@
 package import Covey
+package import CoveyTesting
 
 extension Sample {
     /// Another reading of a post.
@@ -19,9 +20,9 @@ extension Sample {
     }
 
     /// A post of which each part that may be missing is there or not, at random.
-    package static func detailedPost(_ id: String, author: String, _ random: inout SeededRandom) -> StoredPost {
+    package static func detailedPost(_ id: String, author: String, _ random: inout SeededNumbers) -> StoredPost {
         var post = post(id, author: author, polarity: nil, version: .random(in: 0...9, using: &random))
-        func some<Value>(_ value: Value, _ random: inout SeededRandom) -> Value? {
+        func some<Value>(_ value: Value, _ random: inout SeededNumbers) -> Value? {
             Bool.random(using: &random) ? value : nil
         }
         post.reading.language = some(.english, &random) ?? .undetermined
@@ -50,7 +51,7 @@ extension Sample {
         return post
     }
 
-    private static func scores(_ random: inout SeededRandom) -> Scores {
+    private static func scores(_ random: inout SeededNumbers) -> Scores {
         let chances = (0..<4).map { _ in Int32.random(in: 0...10_000, using: &random) }
         return Scores(
             polarity: .random(in: -10_000...10_000, using: &random),
@@ -61,7 +62,7 @@ extension Sample {
                 : nil)
     }
 
-    private static func place(_ random: inout SeededRandom) -> Place {
+    private static func place(_ random: inout SeededNumbers) -> Place {
         Place(
             country: "PL", region: Bool.random(using: &random) ? "Łódź Voivodeship" : nil,
             city: Bool.random(using: &random) ? "Łódź" : nil,

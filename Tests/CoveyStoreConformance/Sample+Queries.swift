@@ -1,8 +1,9 @@
 package import Covey
+package import CoveyTesting
 
 extension Sample {
     /// Posts of a few authors in which every part that a query looks at often repeats, and is often missing.
-    package static func queriedPosts(count: Int, _ random: inout SeededRandom) -> [StoredPost] {
+    package static func queriedPosts(count: Int, _ random: inout SeededNumbers) -> [StoredPost] {
         (0..<count).map { index in
             var post = post(
                 "x:\(index)", author: "author \(Int.random(in: 0..<24, using: &random))",
@@ -29,7 +30,7 @@ extension Sample {
 
     /// Filters of profiles: none, each part alone in several ways, and random mixtures.
     package static func profileFilters(
-        of segmentation: SegmentationID, mixtures: Int, _ random: inout SeededRandom
+        of segmentation: SegmentationID, mixtures: Int, _ random: inout SeededNumbers
     ) -> [ProfileFilter] {
         let middle = Instant(milliseconds: 1_750_000_000_000)
         let parts: [(inout ProfileFilter) -> Void] = [
@@ -58,7 +59,7 @@ extension Sample {
     }
 
     /// Filters of posts: none, each part alone in several ways, and random mixtures.
-    package static func postFilters(mixtures: Int, _ random: inout SeededRandom) -> [PostFilter] {
+    package static func postFilters(mixtures: Int, _ random: inout SeededNumbers) -> [PostFilter] {
         let middle = Instant(milliseconds: 1_750_000_000_000)
         let parts: [(inout PostFilter) -> Void] = [
             { $0.from = middle }, { $0.before = middle }, { $0.from = Instant(milliseconds: .min) },

@@ -1,5 +1,6 @@
 package import Covey
 package import CoveyStore
+package import CoveyTesting
 
 /// Invented posts and changes for the laws.
 package enum Sample {
@@ -22,7 +23,7 @@ package enum Sample {
     }
 
     /// Random submissions, edits, editions, withdrawals and joins over a few posts and authors, so that they often meet.
-    package static func changes(count: Int, _ random: inout SeededRandom) -> [Change] {
+    package static func changes(count: Int, _ random: inout SeededNumbers) -> [Change] {
         (0..<count).map { _ in
             let chain = Int.random(in: 0..<25, using: &random)
             // Version n of chain c has the id 10 c + n; its identity is the id of version 0.
@@ -55,7 +56,7 @@ package enum Sample {
     }
 
     /// A payload as it came, read anew, or corrected; what it then holds depends on its revision alone.
-    private static func edition(of post: StoredPost, _ random: inout SeededRandom) -> StoredPost {
+    private static func edition(of post: StoredPost, _ random: inout SeededNumbers) -> StoredPost {
         guard Int.random(in: 0..<3, using: &random) == 0 else { return post }
         var post = post
         for _ in 0..<Int.random(in: 0..<3, using: &random) {
@@ -70,24 +71,5 @@ package enum Sample {
         let polarity = UInt64(bitPattern: Int64(post.reading.scores?.polarity ?? 0)) & 0xFFFF
         let followers = UInt64(post.observation?.followers ?? 0)
         return UInt64(post.createdAt.milliseconds / 60_000) << 28 ^ polarity << 4 ^ followers
-    }
-}
-
-/// SplitMix64, so that a printed seed is enough to see a failure again.
-///
-/// Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", doi:10.1145/2660193.2660195.
-package struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    package init(seed: UInt64) {
-        state = seed
-    }
-
-    package mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

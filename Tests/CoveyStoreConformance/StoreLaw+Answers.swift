@@ -1,12 +1,13 @@
 package import Covey
 package import CoveyStore
+package import CoveyTesting
 import Testing
 
 /// What laws about queries share: the plain meaning of each, and all pages of an answer.
 extension StoreLaw {
     /// A published run in which most authors of some posts have a segment.
     package static func assigned(
-        _ posts: [StoredPost], in store: any Store, _ random: inout SeededRandom
+        _ posts: [StoredPost], in store: any Store, _ random: inout SeededNumbers
     ) async throws -> (run: SegmentationID, members: [AuthorKey: Int]) {
         let run = try await store.beginSegmentation()
         let other = try await store.beginSegmentation()
@@ -86,15 +87,10 @@ extension StoreLaw {
     ) async throws -> [Profile] {
         var query = query
         (query.limit, query.budget) = (limit, budget)
-        var all: [Profile] = []
-        while true {
+        return try await all(after: query.after, limit, ProfilePosition.precedes) { after in
+            query.after = after
             let page = try await store.profiles(query)
-            #expect(page.profiles.count <= limit)
-            all += page.profiles
-            guard let next = page.next else { return all }
-            if let last = query.after { #expect(last.precedes(next), "a page goes on, and never back") }
-            guard query.after != next else { return all }
-            query.after = next
+            return (page.profiles, page.next)
         }
     }
 
@@ -103,15 +99,27 @@ extension StoreLaw {
     ) async throws -> [StoredPost] {
         var query = query
         (query.limit, query.budget) = (limit, budget)
-        var all: [StoredPost] = []
-        while true {
+        return try await all(after: query.after, limit, PostPosition.precedes) { after in
+            query.after = after
             let page = try await store.posts(query)
-            #expect(page.posts.count <= limit)
-            all += page.posts
+            return (page.posts, page.next)
+        }
+    }
+
+    private static func all<Element, Position: Equatable>(
+        after start: Position?, _ limit: Int, _ precedes: (Position) -> (Position) -> Bool,
+        page: (_ after: Position?) async throws -> (elements: [Element], next: Position?)
+    ) async throws -> [Element] {
+        var all: [Element] = []
+        var after = start
+        while true {
+            let page = try await page(after)
+            #expect(page.elements.count <= limit)
+            all += page.elements
             guard let next = page.next else { return all }
-            if let last = query.after { #expect(last.precedes(next), "a page goes on, and never back") }
-            guard query.after != next else { return all }
-            query.after = next
+            if let after { #expect(precedes(after)(next), "a page goes on, and never back") }
+            guard after != next else { return all }
+            after = next
         }
     }
 

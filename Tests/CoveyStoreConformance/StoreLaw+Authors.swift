@@ -1,5 +1,6 @@
 import Covey
 import CoveyStore
+import CoveyTesting
 import Testing
 
 extension StoreLaw {
@@ -12,7 +13,7 @@ extension StoreLaw {
     ]
 
     @Sendable private static func profileOfOne(_ make: StoreMaker) async throws {
-        var random = SeededRandom(seed: 11)
+        var random = SeededNumbers(seed: 11)
         let store = try await make()
         try await store.apply(Sample.changes(count: 120, &random))
         let profiles = try await store.allProfiles()
@@ -44,7 +45,7 @@ extension StoreLaw {
 
     @Sendable private static func postsOfAny(_ make: StoreMaker) async throws {
         for seed in UInt64(21)...23 {
-            var random = SeededRandom(seed: seed)
+            var random = SeededNumbers(seed: seed)
             let store = try await make()
             try await store.apply(Sample.changes(count: 150, &random), inBatchesOf: 40)
             let posts = Dictionary(grouping: try await store.allPosts(), by: \.author)

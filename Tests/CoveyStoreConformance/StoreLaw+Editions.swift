@@ -1,5 +1,6 @@
 import Covey
 import CoveyStore
+import CoveyTesting
 import Testing
 
 extension StoreLaw {
@@ -20,7 +21,7 @@ extension StoreLaw {
     @Sendable private static func everyField(_ make: StoreMaker) async throws {
         let store = try await make()
         let seed: UInt64 = 71
-        var random = SeededRandom(seed: seed)
+        var random = SeededNumbers(seed: seed)
         let posts = (0..<200).map { Sample.detailedPost("x:\(1_000 + $0)", author: "author \($0 % 9)", &random) }
         try await store.apply(posts.map { .submit($0) }, inBatchesOf: 60)
         let stored = try await store.allPosts()

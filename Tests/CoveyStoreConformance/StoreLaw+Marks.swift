@@ -1,5 +1,6 @@
 import Covey
 import CoveyStore
+import CoveyTesting
 import Testing
 
 extension StoreLaw {
@@ -46,7 +47,7 @@ extension StoreLaw {
 
     @Sendable private static func copied(_ make: StoreMaker) async throws {
         for seed in UInt64(1)...3 {
-            var random = SeededRandom(seed: seed)
+            var random = SeededNumbers(seed: seed)
             let source = try await make()
             try await source.apply(Sample.changes(count: 120, &random))
             let (posts, marks) = (try await source.allPosts(), try await source.allMarks())

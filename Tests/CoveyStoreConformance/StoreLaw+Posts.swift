@@ -1,5 +1,6 @@
 import Covey
 import CoveyStore
+import CoveyTesting
 import Testing
 
 extension StoreLaw {
@@ -127,7 +128,7 @@ extension StoreLaw {
 
     @Sendable private static func plainMeaning(_ make: StoreMaker) async throws {
         for seed in UInt64(1)...12 {
-            var random = SeededRandom(seed: seed)
+            var random = SeededNumbers(seed: seed)
             let changes = Sample.changes(count: 120, &random)
             let meaning = PlainMeaning(changes)
             let sizes = [1, 7, changes.count]

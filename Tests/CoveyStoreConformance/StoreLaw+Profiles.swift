@@ -1,5 +1,6 @@
 import Covey
 import CoveyStore
+import CoveyTesting
 import Testing
 
 extension StoreLaw {
@@ -55,7 +56,7 @@ extension StoreLaw {
     }
 
     @Sendable private static func refoldIsIdempotent(_ make: StoreMaker) async throws {
-        var random = SeededRandom(seed: 5)
+        var random = SeededNumbers(seed: 5)
         let store = try await make()
         try await store.apply(Sample.changes(count: 80, &random))
         let before = try await store.allProfiles()
@@ -64,7 +65,7 @@ extension StoreLaw {
     }
 
     @Sendable private static func trend(_ make: StoreMaker) async throws {
-        var random = SeededRandom(seed: 6)
+        var random = SeededNumbers(seed: 6)
         let store = try await make()
         try await store.apply(Sample.changes(count: 150, &random))
         let posts = try await store.allPosts()

@@ -1,5 +1,6 @@
 import Covey
 import CoveyStore
+import CoveyTesting
 import Testing
 
 extension StoreLaw {
@@ -23,7 +24,7 @@ extension StoreLaw {
 
     @Sendable private static func profilePages(_ make: StoreMaker) async throws {
         for seed in UInt64(1)...2 {
-            var random = SeededRandom(seed: seed)
+            var random = SeededNumbers(seed: seed)
             let store = try await make()
             let posts = Sample.queriedPosts(count: 90, &random)
             try await store.apply(posts.map { .submit($0) }, inBatchesOf: 40)
@@ -138,7 +139,7 @@ extension StoreLaw {
 
     @Sendable private static func postPages(_ make: StoreMaker) async throws {
         for seed in UInt64(1)...2 {
-            var random = SeededRandom(seed: seed)
+            var random = SeededNumbers(seed: seed)
             let store = try await make()
             var sample = Sample.queriedPosts(count: 90, &random)
             sample[3].otherVersions = [PostID("x:103"), PostID("x:203")]
@@ -172,7 +173,7 @@ extension StoreLaw {
 
     @Sendable private static func measures(_ make: StoreMaker) async throws {
         for seed in UInt64(1)...2 {
-            var random = SeededRandom(seed: seed)
+            var random = SeededNumbers(seed: seed)
             let store = try await make()
             var sample = Sample.queriedPosts(count: 120, &random)
             // Before 1970 too, where a remainder is negative.
@@ -200,7 +201,7 @@ extension StoreLaw {
     }
 
     @Sendable private static func people(_ make: StoreMaker) async throws {
-        var random = SeededRandom(seed: 9)
+        var random = SeededNumbers(seed: 9)
         let store = try await make()
         let sample = Sample.queriedPosts(count: 120, &random)
         try await store.apply(sample.map { .submit($0) }, inBatchesOf: 50)
@@ -225,7 +226,7 @@ extension StoreLaw {
     }
 
     @Sendable private static func arrivals(_ make: StoreMaker) async throws {
-        var random = SeededRandom(seed: 1)
+        var random = SeededNumbers(seed: 1)
         let store = try await make()
         #expect(try await store.arrivals(by: .day, from: nil).isEmpty)
         var sample = Sample.queriedPosts(count: 60, &random)
@@ -248,7 +249,7 @@ extension StoreLaw {
 
     @Sendable private static func changingAnswers(_ make: StoreMaker) async throws {
         for seed in UInt64(1)...3 {
-            var random = SeededRandom(seed: seed)
+            var random = SeededNumbers(seed: seed)
             let store = try await make()
             try await store.prepareForQueries()
             let changes = Sample.changes(count: 120, &random)
@@ -293,7 +294,7 @@ extension StoreLaw {
     }
 
     @Sendable private static func preparing(_ make: StoreMaker) async throws {
-        var random = SeededRandom(seed: 8)
+        var random = SeededNumbers(seed: 8)
         let store = try await make()
         let sample = Sample.queriedPosts(count: 60, &random)
         try await store.apply(sample[..<30].map { .submit($0) })

@@ -1,5 +1,6 @@
 import Covey
 import CoveyStore
+import CoveyTesting
 import Testing
 
 extension StoreLaw {
@@ -26,7 +27,7 @@ extension StoreLaw {
 
     @Sendable private static func expiryOfAny(_ make: StoreMaker) async throws {
         for seed in UInt64(1)...3 {
-            var random = SeededRandom(seed: seed)
+            var random = SeededNumbers(seed: seed)
             let changes = Sample.changes(count: 150, &random)
             let store = try await make()
             try await store.apply(changes, inBatchesOf: 40)

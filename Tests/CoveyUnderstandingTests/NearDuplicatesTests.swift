@@ -1,24 +1,12 @@
+import CoveyTesting
 import Testing
 
 @testable import CoveyUnderstanding
 
 @Suite struct NearDuplicatesTests {
-    /// Deterministic bits: SplitMix64.
-    private struct Bits: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     private static let base: UInt64 = 0x0123_4567_89AB_CDEF
 
-    private static func flipped(_ fingerprint: UInt64, _ bits: Int, _ random: inout Bits) -> UInt64 {
+    private static func flipped(_ fingerprint: UInt64, _ bits: Int, _ random: inout SeededNumbers) -> UInt64 {
         Array(0..<64).shuffled(using: &random).prefix(bits).reduce(fingerprint) { $0 ^ 1 << UInt64($1) }
     }
 
@@ -35,7 +23,7 @@ import Testing
 
     @Test(arguments: [1, 500])
     func `six bits are near and seven are not, wherever they are and however many there are`(pairs: Int) {
-        var random = Bits(state: 5)
+        var random = SeededNumbers(seed: 5)
         let leaders = (0..<pairs).map { _ in random.next() }
         #expect(NearDuplicates(leaders + leaders.map { Self.flipped($0, 6, &random) }).count == pairs)
         #expect(NearDuplicates(leaders + leaders.map { Self.flipped($0, 7, &random) }).count == 0)
@@ -50,7 +38,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `the groups are those of all pairs, in any order of the posts`(seed: UInt64) {
-        var random = Bits(state: seed)
+        var random = SeededNumbers(seed: seed)
         var fingerprints: [UInt64] = []
         for _ in 0..<150 {
             let leader = random.next()

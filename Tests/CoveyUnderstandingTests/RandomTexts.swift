@@ -1,19 +1,14 @@
-/// Texts of random scalars for property tests: the same seed gives the same texts. SplitMix64 (Steele, Lea and Flood
-/// 2014, doi:10.1145/2660193.2660195).
+import CoveyTesting
+
+/// Texts of random scalars for property tests: the same seed gives the same texts.
 struct RandomTexts {
-    private var state: UInt64
+    private var numbers: SeededNumbers
 
     init(seed: UInt64) {
-        state = seed
+        numbers = SeededNumbers(seed: seed)
     }
 
-    mutating func number(below limit: UInt64) -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return (mixed ^ (mixed >> 31)) % limit
-    }
+    mutating func number(below limit: UInt64) -> UInt64 { numbers.next() % limit }
 
     /// Any scalars, many of them from the marks and pictures that the tokeniser treats apart.
     mutating func text() -> String {

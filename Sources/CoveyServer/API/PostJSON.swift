@@ -12,25 +12,16 @@ enum PostJSON {
     static func writeWhole(_ post: StoredPost, to json: inout JSONText) {
         json.object { json in
             members(of: post, to: &json)
-            json.array("evidence") { json in
-                for piece in post.reading.evidence {
-                    json.object { json in
-                        json.member("words", piece.words)
-                        json.member("weight", plain(piece.weight))
-                        json.list("rules", piece.rules.list)
-                    }
-                }
+            json.objects("evidence", post.reading.evidence) { json, piece in
+                json.member("words", piece.words)
+                json.member("weight", plain(piece.weight))
+                json.list("rules", piece.rules.list)
             }
-            json.key("correction")
-            if let correction = post.correction, !correction.isEmpty {
-                json.object { json in
-                    json.member("polarity", correction.polarity.map(plain))
-                    json.member("subjectivity", correction.subjectivity.map(plain))
-                    json.member("sentiment", correction.sentiment?.rawValue)
-                    json.member("corrected_at", correction.correctedAt.text)
-                }
-            } else {
-                json.null()
+            json.object("correction", post.correction.flatMap { $0.isEmpty ? nil : $0 }) { json, correction in
+                json.member("polarity", correction.polarity.map(plain))
+                json.member("subjectivity", correction.subjectivity.map(plain))
+                json.member("sentiment", correction.sentiment?.rawValue)
+                json.member("corrected_at", correction.correctedAt.text)
             }
         }
     }
@@ -48,32 +39,22 @@ enum PostJSON {
         json.member("sentiment", post.reading.sentiment.rawValue)
         json.member("polarity", scores.map { plain($0.polarity) })
         json.member("subjectivity", scores.map { plain($0.subjectivity) })
-        json.key("probabilities")
-        if let probabilities = scores?.probabilities {
-            json.object { json in
-                json.member("positive", plain(probabilities.positive))
-                json.member("negative", plain(probabilities.negative))
-                json.member("neutral", plain(probabilities.neutral))
-                json.member("mixed", plain(probabilities.mixed))
-            }
-        } else {
-            json.null()
+        json.object("probabilities", scores?.probabilities) { json, probabilities in
+            json.member("positive", plain(probabilities.positive))
+            json.member("negative", plain(probabilities.negative))
+            json.member("neutral", plain(probabilities.neutral))
+            json.member("mixed", plain(probabilities.mixed))
         }
         json.list("traits", post.reading.traits.list)
         json.member("model", post.reading.model?.name)
         json.list("brands", post.brands)
         json.list("topics", post.topics)
-        json.key("place")
-        if let place = post.place {
-            json.object { json in
-                json.member("country", place.country)
-                json.member("region", place.region)
-                json.member("city", place.city)
-                json.member("source", place.source.rawValue)
-                json.member("doubtful", place.isDoubtful)
-            }
-        } else {
-            json.null()
+        json.object("place", post.place) { json, place in
+            json.member("country", place.country)
+            json.member("region", place.region)
+            json.member("city", place.city)
+            json.member("source", place.source.rawValue)
+            json.member("doubtful", place.isDoubtful)
         }
         json.member("corrected", !(post.correction?.isEmpty ?? true))
         json.member("edition", post.edition)

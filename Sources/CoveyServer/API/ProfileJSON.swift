@@ -33,70 +33,54 @@ enum ProfileJSON {
             json.member("following", profile.following?.value)
             json.member("posts", account?.posts)
             json.member("listed", account?.listed)
-            json.key("verified")
-            if let account { json.value(account.verified) } else { json.null() }
-            json.key("protected")
-            if let account { json.value(account.protected) } else { json.null() }
+            json.member("verified", account?.verified)
+            json.member("protected", account?.protected)
             json.member("joined_at", account?.joinedAt?.text)
             json.member("country", account?.country)
-            json.key("placement")
             write(placement, in: run, to: &json)
         }
     }
 
-    /// - Parameters: As ``write(_:placement:in:to:)``.
-    static func write(_ placement: Placement?, in run: Segmentation?, to json: inout JSONText) {
+    private static func write(_ placement: Placement?, in run: Segmentation?, to json: inout JSONText) {
+        json.key("placement")
         guard let placement, let run else { return json.null() }
-        let isInSegment = placement.segment != Segment.tooLittleEvidence
         json.object { json in
+            let isInSegment = placement.segment != Segment.tooLittleEvidence
             json.member("segmentation", run.id.number)
             json.member("segment", placement.segment)
             json.member("segment_name", run.name(of: placement.segment))
             json.member("standing", placement.standing.rawValue)
             json.member("margin", isInSegment ? placement.margin : nil)
-            json.key("firm")
-            if isInSegment { json.value(placement.isFirm) } else { json.null() }
+            json.member("firm", isInSegment ? placement.isFirm : nil)
             json.member("next", placement.next)
         }
     }
 
     /// Why a profile is in its segment.
     static func json(_ explanation: ProfileExplanation, of run: Segmentation) -> JSONText {
-        func write(_ change: ProfileExplanation.Change?, to json: inout JSONText) {
-            guard let change else { return json.null() }
-            json.object { json in
-                json.member("feature", change.feature.rawValue)
-                json.member("value", change.value)
-                json.member("above", change.isAbove)
-                json.member("segment", change.segment)
-                json.member("segment_name", run.name(of: change.segment))
-            }
+        func write(_ change: ProfileExplanation.Change, to json: inout JSONText) {
+            json.member("feature", change.feature.rawValue)
+            json.member("value", change.value)
+            json.member("above", change.isAbove)
+            json.member("segment", change.segment)
+            json.member("segment_name", run.name(of: change.segment))
         }
-        var json = JSONText()
-        json.object { json in
+        return JSONText { json in
             json.member("author", explanation.author.text)
             json.member("sentence", ProfileExplanationText(explanation, of: run).sentence)
-            json.key("placement")
             self.write(explanation.placement, in: run, to: &json)
-            json.array("features") { json in
-                for standing in explanation.features {
-                    json.object { json in
-                        json.member("feature", standing.feature.rawValue)
-                        json.member("value", standing.value)
-                        json.member("used", standing.used)
-                        json.member("posts", standing.posts)
-                        json.member("percentile", standing.percentile)
-                        json.member("segment_mean", standing.segmentMean)
-                        json.member("everyone_mean", standing.everyoneMean)
-                        json.key("change")
-                        write(standing.change, to: &json)
-                    }
-                }
+            json.objects("features", explanation.features) { json, standing in
+                json.member("feature", standing.feature.rawValue)
+                json.member("value", standing.value)
+                json.member("used", standing.used)
+                json.member("posts", standing.posts)
+                json.member("percentile", standing.percentile)
+                json.member("segment_mean", standing.segmentMean)
+                json.member("everyone_mean", standing.everyoneMean)
+                json.object("change", standing.change) { write($1, to: &$0) }
             }
-            json.key("smallest_change")
-            write(explanation.smallestChange, to: &json)
+            json.object("smallest_change", explanation.smallestChange) { write($1, to: &$0) }
         }
-        return json
     }
 
     static let schemas = [

@@ -1,5 +1,6 @@
 import Covey
 import CoveyStore
+import CoveyTesting
 import Testing
 
 @testable import CoveyIngest
@@ -121,7 +122,7 @@ import Testing
 
     @Test func `a preview counts what the run then changes, tells the new means, and writes nothing`() async throws {
         let seed: UInt64 = 5
-        var random = Seeded(state: seed)
+        var random = SeededNumbers(seed: seed)
         let posts = (0..<300).map { number in
             let says =
                 Int.random(in: 0..<9, using: &random) == 0 ? "?" : "\(Int.random(in: -9_999...9_999, using: &random))"
@@ -140,18 +141,5 @@ import Testing
             #expect(told == after, "seed \(seed)")
         }
         #expect(try await rereading(store).preview().shifts.isEmpty)
-    }
-
-    /// SplitMix64; see ``RereadingTests``.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
     }
 }

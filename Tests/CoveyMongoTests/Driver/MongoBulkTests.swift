@@ -1,4 +1,5 @@
 import CoveyMongoTesting
+import CoveyTesting
 import Testing
 
 @testable import CoveyMongo

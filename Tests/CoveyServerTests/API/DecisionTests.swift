@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func `whoever goes away in the middle gives the turn back`() async throws {
-        let parts = ServiceFixture.parts(HookedStore(InMemoryStore()), ServiceSettings())
+        let parts = ServiceFixture.parts(HookedStore(), ServiceSettings())
         let (begun, hasBegun) = AsyncStream.makeStream(of: Void.self)
         let first = Task {
             try await parts.deciding {

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct IdempotentAnswersTests {
     private let answers = IdempotentAnswers(
-        parts: ServiceFixture.parts(HookedStore(InMemoryStore()), ServiceSettings()))
+        parts: ServiceFixture.parts(HookedStore(), ServiceSettings()))
     private static let done = IdempotentAnswers.Answer(status: 200, type: "text/plain", body: "done")
 
     private func answer(

@@ -1,6 +1,7 @@
 import Covey
 import CoveyIngest
 import CoveyStore
+import CoveyTesting
 import Synchronization
 import Testing
 
@@ -32,27 +33,33 @@ import Testing
     }
 
     @Test func `what arrives during a step goes together in the next one, each with its own counts`() async throws {
-        let store = GatedStore()
-        let queue = PushQueue(store)
+        let gate = Gate()
+        let steps = Mutex<[Int]>([])
+        let queue = PushQueue(
+            HookedStore { moment in
+                guard case .applying(let groups) = moment else { return }
+                steps.withLock { $0.append(groups) }
+                await gate.pass()
+            })
         let pushes = try (0..<5).map { try Self.changes(($0 * 5 + 1)...($0 * 5 + 1 + $0)) }
         try await withThrowingTaskGroup(of: (Int, ChangeCounts).self) { group in
             group.addTask { (0, try await queue.apply(pushes[0])) }
-            await store.entered()
+            await gate.untilArrival()
             for number in 1..<5 { group.addTask { (number, try await queue.apply(pushes[number])) } }
             while queue.depth < pushes.dropFirst().map(\.count).reduce(0, +) { await Task.yield() }
-            store.open()
+            gate.open()
             for try await (number, counts) in group { #expect(counts.stored == number + 1) }
         }
-        #expect(store.steps == [1, 4])
+        #expect(steps.withLock { $0 } == [1, 4])
     }
 
     @Test func `where too much waits, the next is told to come again`() async throws {
-        let store = GatedStore()
-        let queue = PushQueue(store, mostWaiting: 10)
+        let (store, gate) = (InMemoryStore(), Gate())
+        let queue = PushQueue(HookedStore(store, behind: gate), mostWaiting: 10)
         let push = try Self.changes(1...6)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { _ = try await queue.apply(push) }
-            await store.entered()
+            await gate.untilArrival()
             group.addTask { _ = try await queue.apply(push) }
             while queue.depth < 6 { await Task.yield() }
             do {
@@ -61,33 +68,34 @@ import Testing
             } catch let problem as Problem {
                 #expect(problem.code == .unavailable && problem.retryAfter == 1)
             }
-            store.open()
+            gate.open()
             try await group.waitForAll()
         }
-        #expect(try await store.inner.statistics().posts == 6)
+        #expect(try await store.statistics().posts == 6)
     }
 
     @Test func `a caller who goes away takes nobody's posts along`() async throws {
-        let store = GatedStore()
-        let queue = PushQueue(store)
+        let (store, gate) = (InMemoryStore(), Gate())
+        let queue = PushQueue(HookedStore(store, behind: gate))
         let (first, second) = (try Self.changes(1...3), try Self.changes(4...6))
         let leader = Task { try await queue.apply(first) }
-        await store.entered()
+        await gate.untilArrival()
         let follower = Task { try await queue.apply(second) }
         while queue.depth < 3 { await Task.yield() }
         leader.cancel()
-        store.open()
+        gate.open()
         #expect(try await follower.value.stored == 3)
-        #expect(try await store.inner.statistics().posts == 6)
+        #expect(try await store.statistics().posts == 6)
     }
 
     @Test func `everybody of a step that failed is told, and the queue goes on`() async throws {
-        let store = GatedStore()
-        let queue = PushQueue(store)
-        store.fail(with: StoreError(.full, "There is no room."))
-        store.open()
+        let steps = Counter()
+        let queue = PushQueue(
+            HookedStore { moment throws(StoreError) in
+                guard case .applying = moment, steps.add() == 1 else { return }
+                throw StoreError(.full, "There is no room.")
+            })
         await #expect(throws: StoreError.self) { _ = try await queue.apply(try Self.changes(1...2)) }
-        store.fail(with: nil)
         #expect(try await queue.apply(try Self.changes(1...2)).stored == 2)
     }
 }

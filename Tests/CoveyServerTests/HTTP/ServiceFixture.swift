@@ -67,6 +67,24 @@ struct ScopesAsTokens: RouterMiddleware {
     }
 }
 
+/// Takes every request to be of one caller.
+struct OneCaller: RouterMiddleware {
+    let caller: Caller
+
+    init(scopes: Set<Scope>) {
+        caller = Caller(name: "tester", scopes: scopes, proof: .key)
+    }
+
+    func handle(
+        _ request: Request, context: ServiceContext,
+        next: @concurrent (Request, ServiceContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.caller = caller
+        return try await next(request, context)
+    }
+}
+
 extension Operation {
     /// An operation for tests of what is around operations.
     static func invented(_ path: String, method: HTTPRequest.Method = .get) -> Operation {

@@ -174,12 +174,11 @@ import Testing
         fixture.mailer.fail(moment.answer.map { [$0] } ?? [])
         var parts = try fixture.parts([])
         // As a store behind a connection does.
-        parts.store = HookedStore(
-            fixture.store,
-            beforeKeeping: { (record) throws(StoreError) in
-                if Task.isCancelled { throw StoreError(.unavailable, "The caller gave up.") }
-                if moment == .beforeSending, record.body.contains("sending") { leash.pull() }
-            })
+        parts.store = HookedStore(fixture.store) { event throws(StoreError) in
+            guard case .keeping(let record) = event else { return }
+            if Task.isCancelled { throw StoreError(.unavailable, "The caller gave up.") }
+            if moment == .beforeSending, record.body.contains("sending") { leash.pull() }
+        }
         parts.mailer = PullingMailer(mailer: fixture.mailer, leash: leash)
         let job = DigestJob(parts: parts, recipients: [try Mailbox(address)], days: 7, link: nil)
         let due = try #require(Instant(year: 2026, month: 9, day: 28, hour: 7))

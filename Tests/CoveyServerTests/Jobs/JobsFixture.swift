@@ -3,6 +3,7 @@ import CoveyMail
 import CoveySchedule
 import CoveySegmentation
 import CoveyStore
+import CoveyTesting
 import Foundation
 import Synchronization
 
@@ -15,7 +16,7 @@ struct JobsFixture {
 
     let store = InMemoryStore()
     let mailer = PretendMailer()
-    private let ticks = Ticks()
+    private let ticks = Counter()
     let folder = FileManager.default.temporaryDirectory.appending(path: "covey-jobs-\(UUID().uuidString)").path
 
     func parts(_ jobs: [JobSettings], retentionDays: Int? = nil) throws -> JobParts {
@@ -33,7 +34,7 @@ struct JobsFixture {
     func scheduler(_ jobs: [JobSettings], owner: String = "a", retentionDays: Int? = nil) throws -> Scheduler {
         // No two runs are asked for in one millisecond.
         let now: @Sendable () -> Instant = { [ticks] in
-            Instant(milliseconds: Self.noon.milliseconds + Int64(ticks.next()))
+            Instant(milliseconds: Self.noon.milliseconds + Int64(ticks.add()))
         }
         return Scheduler(
             jobs: ServiceJobs(parts: try parts(jobs, retentionDays: retentionDays)).jobs, store: store, owner: owner,
@@ -97,17 +98,5 @@ final class PretendMailer: Mailer {
             return nil
         }
         if let code { throw MailError(code, "The mail server is \(code.rawValue).") }
-    }
-}
-
-/// Counts up.
-private final class Ticks: Sendable {
-    private let count = Mutex(0)
-
-    func next() -> Int {
-        count.withLock { count in
-            count += 1
-            return count
-        }
     }
 }

@@ -17,27 +17,6 @@ import Testing
 @Suite struct RunRoutesTests {
     private let fixture = JobsFixture()
 
-    /// Proves every request to be of somebody with these scopes.
-    private struct Proof: RouterMiddleware {
-        typealias Context = ServiceContext
-
-        let scopes: Set<Scope>
-
-        @concurrent
-        func handle(
-            _ request: Request, context: ServiceContext,
-            next: @concurrent (Request, ServiceContext) async throws -> Response
-        ) async throws -> Response {
-            var context = context
-            context.caller = Caller(name: "test", scopes: scopes, proof: .key)
-            do {
-                return try await next(request, context)
-            } catch let problem as Problem {
-                return problem.response(from: request, context: context)
-            }
-        }
-    }
-
     private func parts() throws -> ServiceParts {
         ServiceParts(
             store: fixture.store, storeName: "memory", understanding: Understanding(), gazetteer: nil,
@@ -63,7 +42,8 @@ import Testing
         _ scheduler: Scheduler, _ method: HTTPRequest.Method, _ path: String, scopes: Set<Scope> = [.reports, .operate]
     ) async throws -> Answer {
         let router = Router(context: ServiceContext.self)
-        router.addMiddleware { Proof(scopes: scopes) }
+        router.add(middleware: ProblemAnswers())
+        router.add(middleware: OneCaller(scopes: scopes))
         RunRoutes(parts: try parts(), scheduler: scheduler).add(
             to: APIRoutes(router: router, group: router.group()))
         let response = try await Application(router: router).test(.router) { client in

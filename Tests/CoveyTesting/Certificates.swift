@@ -1,20 +1,20 @@
-import Foundation
+package import Foundation
 
 /// A certificate authority and a server's certificate for 127.0.0.1, made for one server and gone with its folder.
-public struct Certificates: Sendable {
+package struct Certificates: Sendable {
     /// The authority's certificate: what a client is to trust.
-    public let authority: String
+    package let authority: String
     /// The certificate of another authority, which has signed nothing.
-    public let otherAuthority: String
+    package let otherAuthority: String
     /// The server's certificate.
-    let server: String
+    package let server: String
     /// Its key.
-    let key: String
+    package let key: String
 
     /// Makes them in a folder.
     ///
     /// - Throws: ``Unavailable`` where OpenSSL's command is missing.
-    init(in folder: URL) throws {
+    package init(in folder: URL) throws {
         func path(_ name: String) -> String { folder.appending(path: name).path }
         try Data(
             """
@@ -33,7 +33,7 @@ public struct Certificates: Sendable {
         ).write(to: URL(filePath: path("openssl.cnf")))
         func make(_ name: String, _ extensions: String, _ more: [String]) throws -> String {
             let certificate = path("\(name).pem")
-            try ServerProgram.run(
+            try ChildProcess.run(
                 URL(filePath: "/usr/bin/env"),
                 [
                     "openssl", "req", "-x509", "-config", path("openssl.cnf"), "-newkey", "ec", "-pkeyopt",
