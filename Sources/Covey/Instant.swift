@@ -41,15 +41,33 @@ extension Instant {
     /// The instant as RFC 3339 text in UTC with whole seconds, for example `2026-01-31T09:00:00Z`; milliseconds are
     /// shown only when there are any.
     public var text: String {
+        var bytes: [UInt8] = []
+        appendText(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends ``text``.
+    package func appendText(to bytes: inout [UInt8]) {
         let day = Self.floorDivide(milliseconds, 86_400_000)
         let rest = Int(milliseconds - day * 86_400_000)
         let (year, month, dayOfMonth) = Self.civil(Int(day))
         let (seconds, millisecond) = (rest / 1_000, rest % 1_000)
-        var text = Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(dayOfMonth, 2)
-        text += "T" + Self.padded(seconds / 3_600, 2) + ":" + Self.padded(seconds / 60 % 60, 2)
-        text += ":" + Self.padded(seconds % 60, 2)
-        if millisecond > 0 { text += "." + Self.padded(millisecond, 3) }
-        return text + "Z"
+        bytes.append(decimal: year, width: 4)
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(decimal: month, width: 2)
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(decimal: dayOfMonth, width: 2)
+        bytes.append(UInt8(ascii: "T"))
+        bytes.append(decimal: seconds / 3_600, width: 2)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(decimal: seconds / 60 % 60, width: 2)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(decimal: seconds % 60, width: 2)
+        if millisecond > 0 {
+            bytes.append(UInt8(ascii: "."))
+            bytes.append(decimal: millisecond, width: 3)
+        }
+        bytes.append(UInt8(ascii: "Z"))
     }
 
     /// Days from 1970-01-01 to a civil date.
@@ -85,10 +103,5 @@ extension Instant {
 
     private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
         value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
-    }
-
-    private static func padded(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

@@ -2,9 +2,9 @@
 ///
 /// Between two centroids the border is the plane halfway between them, at right angles to the line from one to the
 /// other. So the change of one column that reaches it has a closed form.
-public struct Border: Sendable, Hashable, Codable {
+public struct Border: Sendable {
     /// A change of one column that brings the point to the border of another group.
-    public struct Change: Sendable, Hashable, Codable {
+    public struct Change: Sendable, Hashable {
         /// What to add to the value of the column, in the units of the centroids; a little more, and the point belongs
         /// to the other group. 0 where the point lies on the border.
         public let delta: Double
@@ -20,9 +20,9 @@ public struct Border: Sendable, Hashable, Codable {
     /// that border: 0 on the border, 1 level with the centroid or behind it. 1 where there is no runner-up, 0 where
     /// both centroids are the same.
     public let margin: Double
-    /// For every column the smallest change of that column alone that moves the point to another group; nil where no
-    /// change of that column does.
-    public let changes: [Change?]
+    private let centroids: [[Double]]
+    /// From the point to each centroid.
+    private let squaredDistances: [Double]
 
     /// Measures a point.
     ///
@@ -40,18 +40,24 @@ public struct Border: Sendable, Hashable, Codable {
         let squares = centroids.map { KMeans.squaredDistance(point, $0) }
         // `min` gives the first of equal ones; there is one or more.
         let nearest = squares.indices.min { squares[$0] < squares[$1] } ?? 0
-        let others = squares.indices.filter { $0 != nearest }
-        let home = centroids[nearest]
-        self.nearest = nearest
-        runnerUp = others.min { squares[$0] < squares[$1] }
+        runnerUp = squares.indices.lazy.filter { $0 != nearest }.min { squares[$0] < squares[$1] }
         margin =
             runnerUp.map { other in
-                let apart = KMeans.squaredDistance(home, centroids[other])
+                let apart = KMeans.squaredDistance(centroids[nearest], centroids[other])
                 return apart == 0 ? 0 : min(1, (squares[other] - squares[nearest]) / apart)
             } ?? 1
-        changes = point.indices.map { column in
+        (self.nearest, self.centroids, squaredDistances) = (nearest, centroids, squares)
+    }
+
+    /// For every column the smallest change of that column alone that moves the point to another group; nil where no
+    /// change of that column does.
+    ///
+    /// - Complexity: O(columns x centroids).
+    public var changes: [Change?] {
+        let (home, squares) = (centroids[nearest], squaredDistances)
+        return home.indices.map { column in
             var (best, reach): (Change?, Double) = (nil, 0)
-            for other in others where centroids[other][column] != home[column] {
+            for other in centroids.indices where centroids[other][column] != home[column] {
                 let step = centroids[other][column] - home[column]
                 let delta = (squares[other] - squares[nearest]) / (2 * step)
                 // Where two borders are reached at once, the centroid that lies further that way is nearer behind them.

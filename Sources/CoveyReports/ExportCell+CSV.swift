@@ -9,9 +9,10 @@ extension ExportCell {
         case .text(let text): Self.appendField(text, quoted: false, to: &buffer)
         case .verbatim(let text): Self.appendField(text, quoted: false, isFormula: false, to: &buffer)
         case .identifier(let text): Self.appendField(text, quoted: true, to: &buffer)
-        case .integer(let number): buffer.append(contentsOf: String(number).utf8)
-        case .decimal(let number): buffer.append(contentsOf: Self.decimalText(number).utf8)
+        case .integer(let number): buffer.append(decimal: Int(number))
+        case .decimal(let number): Self.appendDecimal(number, to: &buffer)
         case .flag(let flag): buffer.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .instant(let instant): instant.appendText(to: &buffer)
         case .list(let words): Self.appendField(words.joined(separator: ","), quoted: false, to: &buffer)
         case .tally(let tally): Self.appendField(tally.line, quoted: false, to: &buffer)
         case .evidence(let evidence):
@@ -25,10 +26,17 @@ extension ExportCell {
 
     /// Ten-thousandths as a decimal with exactly four places: -4200 gives `-0.4200`.
     static func decimalText(_ tenThousandths: Int64) -> String {
+        var bytes: [UInt8] = []
+        appendDecimal(tenThousandths, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func appendDecimal(_ tenThousandths: Int64, to buffer: inout [UInt8]) {
         let (whole, rest) = tenThousandths.magnitude.quotientAndRemainder(dividingBy: 10_000)
-        let digits = String(rest)
-        let sign = tenThousandths < 0 ? "-" : ""
-        return sign + String(whole) + "." + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        if tenThousandths < 0 { buffer.append(UInt8(ascii: "-")) }
+        buffer.append(decimal: Int(whole))
+        buffer.append(UInt8(ascii: "."))
+        buffer.append(decimal: Int(rest), width: 4)
     }
 
     /// A field of text. One that a spreadsheet would take for a formula gets an apostrophe in front and is quoted.

@@ -10,6 +10,7 @@ extension ExportCell {
         case .integer(let number): json.value(number)
         case .decimal(let number): json.literal(Self.decimalText(number))
         case .flag(let flag): json.value(flag)
+        case .instant(let instant): json.value(instant.text)
         case .list(let words):
             json.array { json in
                 for word in words { json.value(word) }

@@ -33,6 +33,7 @@ enum ExportCell {
     /// A number with four decimals, given in ten-thousandths.
     case decimal(Int64)
     case flag(Bool)
+    case instant(Instant)
     case list([String])
     case tally(Tally)
     case evidence([Evidence])
@@ -42,7 +43,7 @@ enum ExportCell {
     static func flag(_ flag: Bool?) -> ExportCell { flag.map { .flag($0) } ?? .missing }
     /// A probability, given in ten-thousandths.
     static func probability(_ probability: Int32?) -> ExportCell { probability.map { .decimal(Int64($0)) } ?? .missing }
-    static func instant(_ instant: Instant?) -> ExportCell { .text(instant?.text) }
+    static func instant(_ instant: Instant?) -> ExportCell { instant.map { .instant($0) } ?? .missing }
 
     /// A plain number, rounded to four decimals; missing where it is not finite or beyond 9 * 10^14.
     static func decimal(rounding value: Double) -> ExportCell {

@@ -1,5 +1,5 @@
-public import Covey
-public import CoveyStore
+import Covey
+import CoveyStore
 
 /// The assignments of a run in rising order of author, page by page.
 struct AssignmentPages {
@@ -30,7 +30,7 @@ extension Store {
     ///
     /// - Returns: Perhaps some of later authors too.
     /// - Throws: As `Store.assignments(of:after:limit:)`.
-    public func assignments(
+    func assignments(
         of segmentation: SegmentationID, after first: AuthorKey?, through last: AuthorKey?
     ) async throws(StoreError) -> [Assignment] {
         guard let last else { return [] }

@@ -1,61 +1,65 @@
 public import Covey
+public import CoveyClustering
 public import CoveyStore
 
-/// All profiles of a store in rising order of author, each with its place among the segments of one run, page by page: of
-/// profiles and assignments no more than a page is held.
+/// All profiles of a store in rising order of author, each with its place among the segments of one run.
 public struct PlacedProfiles: Sendable {
+    /// A profile, and where the run put it; `nil` if it did not.
+    public struct Member: Sendable {
+        public let profile: Profile
+        public let assignment: Assignment?
+    }
+
     private let model: PlacementModel?
     private let store: any Store
     private let segment: Int?
     private let firmOnly: Bool
-    private let pageSize: Int
-    private var last: AuthorKey?
-    private var isAtEnd = false
 
     /// - Parameters:
     ///   - model: The run, one for all pages, also if another is published meanwhile; `nil` leaves profiles without a place.
     ///   - segment: Only profiles in this segment, wherever the run itself had put them; `nil` takes all.
     ///   - firmOnly: Only profiles that are well inside their segment.
-    ///   - pageSize: Profiles at a time, 1 or more.
-    public init(
-        by model: PlacementModel?, in store: any Store, segment: Int? = nil, firmOnly: Bool = false,
-        pageSize: Int = 5_000
-    ) {
+    public init(by model: PlacementModel?, in store: any Store, segment: Int? = nil, firmOnly: Bool = false) {
         self.model = model
         self.store = store
         self.segment = segment
         self.firmOnly = firmOnly
-        self.pageSize = pageSize
     }
 
-    /// The next profiles; perhaps none of a page is asked for.
+    /// Reads the next profiles, whoever is asked for: profiles and assignments at the same time.
     ///
-    /// - Returns: `nil` after the last page.
-    /// - Throws: As `Store.profiles(after:limit:)`, `Store.assignments(of:after:limit:)` and
-    ///   ``PlacementModel/place(_:assignment:)``.
-    /// - Complexity: O(page * segments * features).
-    public mutating func next() async throws -> [(profile: Profile, placement: Placement?)]? {
-        guard !isAtEnd else { return nil }
-        let page = try await store.profiles(after: last, limit: pageSize)
+    /// - Parameters:
+    ///   - author: Start after this one; `nil` starts at the first.
+    ///   - limit: At most so many, 1 or more. Fewer only at the end.
+    /// - Throws: As `Store.profiles(after:limit:)` and `Store.assignments(of:after:limit:)`.
+    public func page(after author: AuthorKey?, limit: Int) async throws -> [Member] {
+        async let profiles = store.profiles(after: author, limit: limit)
         var assigned: [Assignment] = []
-        if let model {
-            assigned = try await store.assignments(
-                of: model.segmentation.id, after: last, through: page.last?.author)
+        if let run = model?.segmentation.id {
+            assigned = try await store.assignments(of: run, after: author, limit: limit)
+            // Those whose last post is gone are assigned, but have no profile.
+            if assigned.count == limit, let end = assigned.last?.author, let last = try await profiles.last?.author,
+                end < last
+            {
+                assigned += try await store.assignments(of: run, after: end, through: last)
+            }
         }
-        isAtEnd = page.count < pageSize
-        last = page.last?.author
-        var placed: [(profile: Profile, placement: Placement?)] = []
-        placed.reserveCapacity(page.count)
-        // Profiles and assignments rise by the same key.
         var rest = assigned[...]
-        for profile in page {
-            while let first = rest.first, first.author < profile.author { rest.removeFirst() }
-            let assignment = rest.first.flatMap { $0.author == profile.author ? $0 : nil }
-            let placement = try model?.place(profile, assignment: assignment)
-            if let segment, placement?.segment != segment { continue }
-            if firmOnly, placement?.isFirm != true { continue }
-            placed.append((profile, placement))
+        return try await profiles.map { profile in
+            rest = rest.drop { $0.author < profile.author }
+            return Member(profile: profile, assignment: rest.first.flatMap { $0.author == profile.author ? $0 : nil })
         }
-        return placed
+    }
+
+    /// Where a profile stands now.
+    ///
+    /// - Returns: `nil` if it is not asked for.
+    /// - Throws: As ``PlacementModel/place(_:assignment:)``.
+    /// - Complexity: O(segments * features).
+    public func place(_ member: Member) throws(ClusteringError) -> (placement: Placement?, segment: Segment?)? {
+        let placement = try model?.place(member.profile, assignment: member.assignment)
+        if let segment, placement?.segment != segment { return nil }
+        if firmOnly, placement?.isFirm != true { return nil }
+        return (placement, placement.flatMap { model?.segmentation.segment($0.segment) })
     }
 }

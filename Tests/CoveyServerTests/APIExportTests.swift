@@ -61,9 +61,12 @@ import Testing
         let model = PlacementModel(try #require(try await server.store.publishedSegmentation()))
         var whole: [(Profile, Placement?)] = []
         for pageSize in [1_000, 1, 2, 7, 96, 97, 98] {
-            var pages = PlacedProfiles(by: model, in: server.store, pageSize: pageSize)
-            var placed: [(Profile, Placement?)] = []
-            while let page = try await pages.next() { placed += page }
+            let people = PlacedProfiles(by: model, in: server.store)
+            var (placed, last): ([(Profile, Placement?)], AuthorKey?) = ([], nil)
+            while case let page = try await people.page(after: last, limit: pageSize), !page.isEmpty {
+                for member in page { placed.append((member.profile, try people.place(member)?.placement)) }
+                last = page.last?.profile.author
+            }
             if whole.isEmpty { whole = placed }
             #expect(placed.count == 97 && placed.elementsEqual(whole) { $0.0 == $1.0 && $0.1 == $1.1 }, "\(pageSize)")
         }
@@ -87,6 +90,32 @@ import Testing
             segments.row(segment, into: &bytes)
         }
         #expect(try await server.get("/v1/exports/segments.\(format.rawValue)?columns=number,name,size").bytes == bytes)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `the next page is read while one is sent, and none once sending has failed`()
+        async throws
+    {
+        let store = try await InventedPeople.store(2)
+        let post = try #require(try await store.posts(after: nil, limit: 1).first)
+        let (reads, read) = AsyncStream.makeStream(of: Int.self)
+        let hooked = HookedStore(
+            store,
+            pageOfPosts: { call throws(StoreError) in
+                read.yield(call)
+                return [StoredPost](repeating: post, count: 5_000)
+            })
+        do {
+            try await ExportRows(try PostExport(.csv), of: hooked).forEachPage { _, posts in
+                #expect(posts == 5_000)
+                for await call in reads where call == 2 { break }
+                throw CancellationError()
+            }
+            Issue.record("the failure was lost")
+        } catch {
+            #expect(error is CancellationError)
+        }
+        read.finish()
+        for await call in reads { Issue.record("page \(call) was read") }
     }
 
     @Test func `an export whose store fails in the middle is cut, and one that fails at once is a problem`()

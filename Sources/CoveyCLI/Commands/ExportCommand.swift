@@ -2,6 +2,7 @@ public import ArgumentParser
 import Covey
 public import CoveyReports
 import CoveySegmentation
+import CoveyServer
 import CoveyStore
 
 struct ExportCommand: AsyncParsableCommand {
@@ -65,7 +66,7 @@ struct ExportCommand: AsyncParsableCommand {
         case .profiles:
             let export = try ProfileExport(format, columns: chosen)
             let store = try await Composition.openStore(settings.store, create: false)
-            try await profiles(export, store)
+            try await write(ExportRows(export, of: try await people(of: store)))
         case .segments:
             let export = try SegmentExport(format, columns: chosen)
             let store = try await Composition.openStore(settings.store, create: false)
@@ -73,34 +74,26 @@ struct ExportCommand: AsyncParsableCommand {
         case .posts:
             let export = try PostExport(format, columns: chosen)
             let store = try await Composition.openStore(settings.store, create: false)
-            try await posts(store, header: export.header) { export.row($0, into: &$1) }
+            try await write(ExportRows(export, of: store))
         case .labels:
             let export = try LabelExport(format, columns: chosen)
             let store = try await Composition.openStore(settings.store, create: false)
-            try await posts(store, header: export.header) { export.row($0, into: &$1) }
+            try await write(ExportRows(export, of: store))
         }
     }
 
-    private static var pageSize: Int { 5_000 }
-
-    private func profiles(_ export: ProfileExport, _ store: any Store) async throws {
+    private func people(of store: any Store) async throws -> PlacedProfiles {
         // One segmentation for the whole export, also if another is published meanwhile.
         let model = try await store.publishedSegmentation().map { PlacementModel($0) }
         if let segment, segment != Segment.tooLittleEvidence, model?.segmentation.segment(segment) == nil {
             throw UsageError(message: "There is no segment \(segment).")
         }
+        return PlacedProfiles(by: model, in: store, segment: segment, firmOnly: firm)
+    }
+
+    private func write(_ rows: ExportRows<some Sendable>) async throws {
         let file = try Output(output)
-        var buffer: [UInt8] = []
-        export.header(into: &buffer)
-        var pages = PlacedProfiles(by: model, in: store, segment: segment, firmOnly: firm)
-        while let page = try await pages.next() {
-            for (profile, placement) in page {
-                let membership = placement.flatMap { model?.segmentation.segment($0.segment) }
-                export.row(profile, placement: placement, segment: membership, into: &buffer)
-                try file.write(&buffer)
-            }
-        }
-        try file.write(&buffer, always: true)
+        try await rows.forEachPage { bytes, _ in try file.write(bytes) }
     }
 
     private func segments(_ export: SegmentExport, _ store: any Store) async throws {
@@ -111,25 +104,6 @@ struct ExportCommand: AsyncParsableCommand {
         export.header(into: &buffer)
         for segment in segmentation.segments { export.row(segment, into: &buffer) }
         let file = try Output(output)
-        try file.write(&buffer, always: true)
-    }
-
-    private func posts(
-        _ store: any Store, header: (inout [UInt8]) -> Void, row: (StoredPost, inout [UInt8]) -> Void
-    ) async throws {
-        let file = try Output(output)
-        var buffer: [UInt8] = []
-        header(&buffer)
-        var last: PostID?
-        while true {
-            let page = try await store.posts(after: last, limit: Self.pageSize)
-            for post in page {
-                row(post, &buffer)
-                try file.write(&buffer)
-            }
-            if page.count < Self.pageSize { break }
-            last = page.last?.id
-        }
         try file.write(&buffer, always: true)
     }
 

@@ -34,32 +34,27 @@ struct RescoreEffect {
         var effect = RescoreEffect()
         effect.segmentation = try await store.publishedSegmentation()
         let model = effect.segmentation.map { PlacementModel($0) }
+        let profiles = PlacedProfiles(by: model, in: store)
         let pageSize = 5_000
         var people: [Move: Int] = [:]
         var (seen, last): (Int, AuthorKey?) = (0, nil)
         while !shifts.isEmpty {
-            let page = try await store.profiles(after: last, limit: pageSize)
-            var assigned: [AuthorKey: Assignment] = [:]
-            if let model {
-                // Pages of profiles and of assignments rise by the same key.
-                let assignments = try await store.assignments(
-                    of: model.segmentation.id, after: last, through: page.last?.author)
-                for assignment in assignments { assigned[assignment.author] = assignment }
-            }
-            for before in page {
+            let page = try await profiles.page(after: last, limit: pageSize)
+            for member in page {
+                let before = member.profile
                 guard let after = shifts[before.author]?.applied(to: before) else { continue }
                 if before.polarity.mean != after.polarity.mean || before.subjectivity.mean != after.subjectivity.mean {
                     effect.profiles += 1
                 }
                 guard let model else { continue }
-                let from = try model.place(before, assignment: assigned[before.author]).segment
-                let to = try model.place(after, assignment: assigned[before.author]).segment
+                let from = try model.place(before, assignment: member.assignment).segment
+                let to = try model.place(after, assignment: member.assignment).segment
                 if from != to { people[Move(from: from, to: to, people: 0), default: 0] += 1 }
             }
             seen += page.count
             try progress(seen)
             guard page.count == pageSize else { break }
-            last = page.last?.author
+            last = page.last?.profile.author
         }
         effect.moves = people.map { Move(from: $0.key.from, to: $0.key.to, people: $0.value) }
             .sorted { ($0.from, $0.to) < ($1.from, $1.to) }

@@ -77,10 +77,9 @@ struct ExportRoutes: Routes {
         if let segment, segment != Segment.tooLittleEvidence, model?.segmentation.segment(segment) == nil {
             throw Problem(.notFound, "There is no segment \(segment).")
         }
-        let pages = PlacedProfiles(
+        let people = PlacedProfiles(
             by: model, in: desk.parts.store, segment: segment, firmOnly: try query.flag("firm"))
-        return try await send(
-            ProfileRows(export: export, model: model, pages: pages), "profiles", format, request, context)
+        return try await send(ExportRows(export, of: people), "profiles", format, request, context)
     }
 
     private func posts(
@@ -88,8 +87,7 @@ struct ExportRoutes: Routes {
     ) async throws -> Response {
         let query = try QueryReader(request, of: operation)
         let export = try PostExport(format, columns: try Self.columns(query))
-        return try await send(
-            PostRows(export: export, store: desk.parts.store), "posts", format, request, context)
+        return try await send(ExportRows(export, of: desk.parts.store), "posts", format, request, context)
     }
 
     private func segments(
@@ -121,73 +119,22 @@ struct ExportRoutes: Routes {
         ]
     }
 
-    /// Sends rows page by page: the next one is read once the caller has taken the one before, and none once the caller has
+    /// Sends rows page by page: another one is read while the caller takes the one before, and none once the caller has
     /// gone.
     private func send(
-        _ rows: some ExportRows, _ kind: String, _ format: ExportFormat, _ request: Request, _ context: ServiceContext
+        _ rows: ExportRows<some Sendable>, _ kind: String, _ format: ExportFormat, _ request: Request,
+        _ context: ServiceContext
     ) async throws -> Response {
         // Noted before the first row leaves; how many rows there will be nobody knows yet.
         try await desk.note("\(kind).export", request, context)
-        var rows = rows
         // The first page is read before the answer begins, so that a store that fails at once can still be told of.
-        var first: [UInt8] = []
-        rows.header(into: &first)
-        let hasMore = try await rows.appendPage(to: &first)
-        let body = ResponseBody { [rows, first] writer in
-            var (rows, buffer, hasMore) = (rows, first, hasMore)
-            if !buffer.isEmpty { try await writer.write(ByteBuffer(bytes: buffer)) }
-            while hasMore {
-                buffer.removeAll(keepingCapacity: true)
-                hasMore = try await rows.appendPage(to: &buffer)
-                if !buffer.isEmpty { try await writer.write(ByteBuffer(bytes: buffer)) }
+        let first = try await rows.first()
+        let body = ResponseBody { writer in
+            try await rows.forEachPage(from: first) { @concurrent bytes, _ in
+                if !bytes.isEmpty { try await writer.write(ByteBuffer(bytes: bytes)) }
             }
             try await writer.finish(nil)
         }
         return Response(status: .ok, headers: headers(kind, format), body: body)
-    }
-}
-
-/// The rows of an export, page by page.
-private protocol ExportRows: Sendable {
-    func header(into buffer: inout [UInt8])
-
-    /// - Returns: Whether there may be more.
-    mutating func appendPage(to buffer: inout [UInt8]) async throws -> Bool
-}
-
-private struct ProfileRows: ExportRows {
-    let export: ProfileExport
-    let model: PlacementModel?
-    var pages: PlacedProfiles
-
-    func header(into buffer: inout [UInt8]) { export.header(into: &buffer) }
-
-    mutating func appendPage(to buffer: inout [UInt8]) async throws -> Bool {
-        guard let page = try await pages.next() else { return false }
-        for (profile, placement) in page {
-            let membership = placement.flatMap { model?.segmentation.segment($0.segment) }
-            export.row(profile, placement: placement, segment: membership, into: &buffer)
-        }
-        return true
-    }
-}
-
-private struct PostRows: ExportRows {
-    let export: PostExport
-    let store: any Store
-    var last: PostID?
-    private static let pageSize = 5_000
-
-    init(export: PostExport, store: any Store) {
-        (self.export, self.store) = (export, store)
-    }
-
-    func header(into buffer: inout [UInt8]) { export.header(into: &buffer) }
-
-    mutating func appendPage(to buffer: inout [UInt8]) async throws -> Bool {
-        let page = try await store.posts(after: last, limit: Self.pageSize)
-        for post in page { export.row(post, into: &buffer) }
-        last = page.last?.id
-        return page.count == Self.pageSize
     }
 }
