@@ -52,6 +52,8 @@ public struct Overview: Equatable, Sendable {
     /// Segments of the published run, or brands where there is none, those who surely speak best first.
     public let excelling: [RankedPolarity]
     public let meter: HappinessMeter
+    /// The share of satisfied posts day by day.
+    public let days: Trends
     /// Satisfied posts against those of the period before; `nil` where one of the two has too few, or too few people, to
     /// say.
     public let satisfactionChange: ProportionChange?
@@ -62,16 +64,19 @@ public struct Overview: Equatable, Sendable {
     /// Reads the store and answers.
     ///
     /// - Parameters:
+    ///   - statistics: How much the store holds; `nil` asks it.
     ///   - now: The period ends with this hour, or with the hour of the latest post where that is more than a day ago.
     ///   - days: How long the period is, 1 or more.
     ///   - target: The share of satisfied posts that is aimed at, 0...1.
     ///   - smallestGroup: Of fewer people, and of fewer posts, nothing is said.
     /// - Complexity: O(posts of both periods), inside the store, in some passes: worth keeping for a while.
     public static func read(
-        from store: any Store, at now: Instant, days: Int, target: Double, smallestGroup: Int
+        from store: any Store, holding statistics: StoreStatistics? = nil, at now: Instant, days: Int, target: Double,
+        smallestGroup: Int
     ) async throws(StoreError) -> Overview {
         Overview(
-            try await OverviewFigures.read(from: store, at: now, days: days, people: smallestGroup), target: target,
+            try await OverviewFigures.read(
+                from: store, holding: statistics, at: now, days: days, people: smallestGroup), target: target,
             smallestGroup: smallestGroup)
     }
 
@@ -103,6 +108,7 @@ public struct Overview: Equatable, Sendable {
         hot = (brands + topics).sortedByRank()
         excelling = figures.excelling(smallestGroup: smallestGroup)
         meter = HappinessMeter(figures.days, step: .day, target: target, smallestGroup: smallestGroup)
+        days = Trends(.satisfied, of: figures.days, smallestGroup: smallestGroup)
         satisfactionChange = change(
             from: figures.before.sentiments.satisfied, to: everybody.sentiments.satisfied)
         answers = sentences(figures, smallestGroup: smallestGroup)

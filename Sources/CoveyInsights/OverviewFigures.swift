@@ -45,9 +45,9 @@ struct OverviewFigures: Sendable {
     /// - Parameter people: Up to so many of each group are told apart.
     /// - Complexity: O(posts of both periods), inside the store, in some passes.
     static func read(
-        from store: any Store, at now: Instant, days: Int, people: Int
+        from store: any Store, holding known: StoreStatistics?, at now: Instant, days: Int, people: Int
     ) async throws(StoreError) -> OverviewFigures {
-        let statistics = try await store.statistics()
+        let statistics = if let known { known } else { try await store.statistics() }
         var figures = OverviewFigures(period: Period(at: now, lastPost: statistics.lastPost, days: days))
         let (period, previous) = (figures.period, figures.period.previous)
         figures.authors = statistics.authors

@@ -68,8 +68,7 @@ public final class SQLiteStore: Store {
             // The page size takes effect when the file is made.
             try database.execute(
                 sql: """
-                    PRAGMA page_size = 8192; PRAGMA cache_size = -\(cache); PRAGMA wal_autocheckpoint = 32768; \
-                    PRAGMA temp_store = MEMORY
+                    PRAGMA page_size = 8192; PRAGMA cache_size = -\(cache); PRAGMA wal_autocheckpoint = 32768
                     """)
         }
         return configuration

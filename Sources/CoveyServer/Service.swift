@@ -68,7 +68,7 @@ public struct CoveyService: Sendable {
             .init(service: Preparation(parts: parts, readiness: readiness)),
             .init(service: SettingsReload(parts: parts, identity: identity, hangups: hangups, reload: reload)),
         ]
-        if let port = parts.settings.metricsPort { all.append(.init(service: metricsListener(port))) }
+        if let port = parts.settings.metricsPort { all.append(.init(service: metricsListener(port, router.live.hub))) }
         all.append(.init(service: listener(router.build())))
         // The last of the list is told first: open streams would hold the listener up.
         all.append(.init(service: router.live))
@@ -116,10 +116,10 @@ public struct CoveyService: Sendable {
         }
     }
 
-    private func metricsListener(_ port: Int) -> Listener {
+    private func metricsListener(_ port: Int, _ hub: LiveHub) -> Listener {
         let host = Self.metricsHost(parts.settings.host)
         let router = Router(context: ServiceContext.self)
-        let measurements = MetricsRoutes(parts: parts, metrics: metrics)
+        let measurements = MetricsRoutes(parts: parts, metrics: metrics, hub: hub)
         let health = HealthRoutes(parts: parts, readiness: readiness)
         router.get(RouterPath(MetricsRoutes.read.path)) { _, _ in await measurements.answer() }
         router.get(RouterPath(HealthRoutes.live.path)) { _, _ in HealthRoutes.aliveness }

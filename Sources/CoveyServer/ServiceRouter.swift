@@ -24,7 +24,7 @@ struct ServiceRouter {
         self.metrics = metrics
         self.readiness = readiness
         insights = InsightDesk(parts: parts)
-        live = LiveFeed(parts: parts)
+        live = LiveFeed(parts: parts, onPosts: insights.heardOfPosts)
         schedule = ServiceSchedule(parts)
     }
 
@@ -41,8 +41,7 @@ struct ServiceRouter {
 
     func build() -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
-        let pages = Pages(
-            parts: parts, sources: PageSources(parts: parts, insights: insights, schedule: schedule.scheduler))
+        let pages = Pages(parts: parts, insights: insights, schedule: schedule.scheduler)
         let buckets = TokenBuckets()
         router.add(middleware: RequestIdentity(logger: parts.logger))
         router.add(middleware: AccessLog())
@@ -58,7 +57,9 @@ struct ServiceRouter {
             try await audit.note(caller, action, about: about, count: count)
         }
         HealthRoutes(parts: parts, readiness: readiness).add(to: api)
-        if parts.settings.metricsPort == nil { MetricsRoutes(parts: parts, metrics: metrics).add(to: api) }
+        if parts.settings.metricsPort == nil {
+            MetricsRoutes(parts: parts, metrics: metrics, hub: live.hub).add(to: api)
+        }
         IngestRoutes(parts: parts, metrics: metrics, onReadings: live.publish).add(to: api)
         PostRoutes(desk).add(to: api)
         CorrectionRoutes(desk).add(to: api)

@@ -95,18 +95,16 @@ import Testing
     @Test(.timeLimit(.minutes(1))) func `the next page is read while one is sent, and none once sending has failed`()
         async throws
     {
-        let store = try await InventedPeople.store(2)
-        let post = try #require(try await store.posts(after: nil, limit: 1).first)
+        // More posts than one page holds.
+        let store = try await InventedPeople.store(2_000)
         let (reads, read) = AsyncStream.makeStream(of: Int.self)
-        let hooked = HookedStore(
-            store,
-            pageOfPosts: { call throws(StoreError) in
-                read.yield(call)
-                return [StoredPost](repeating: post, count: 5_000)
-            })
+        let calls = Counter()
+        let hooked = HookedStore(store) { moment in
+            if case .readingPosts = moment { read.yield(calls.add()) }
+        }
         do {
             try await ExportRows(try PostExport(.csv), of: hooked).forEachPage { _, posts in
-                #expect(posts == 5_000)
+                #expect(posts > 0)
                 for await call in reads where call == 2 { break }
                 throw CancellationError()
             }

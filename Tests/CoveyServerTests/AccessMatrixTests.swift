@@ -36,7 +36,7 @@ import Testing
         let path = operation.path.replacing(/\{[^}]*\}/, with: "1")
         var headers = headers
         let address = Secret.bytes(3).map(String.init).joined(separator: ".")
-        headers[AccessField.forwardedFor] = "10.\(address)"
+        headers[.forwardedFor] = "10.\(address)"
         if let type = operation.body?.types.first?.type { headers[.contentType] = type }
         return try await client.execute(
             uri: "\(path)?no_such_parameter=1", method: operation.method, headers: headers,
@@ -157,7 +157,7 @@ import Testing
                 }
                 #expect(status == .forbidden, "\(place) without a form token: \(status)")
                 var headers = cookie
-                headers[AccessField.formToken] = session.formToken
+                headers[.formToken] = session.formToken
                 let accepted = try await ask(client, operation, headers).status
                 #expect(accepted != .unauthorized && accepted != .forbidden, "\(place): \(accepted)")
             }

@@ -13,6 +13,8 @@ final class HookedStore: Store {
         case readingPosts
         /// A record was read, and its reader does not have it yet.
         case read(RecordKind)
+        /// Posts or people are about to be counted; each question is another text.
+        case counting(String)
     }
 
     private let store: InMemoryStore
@@ -71,6 +73,21 @@ final class HookedStore: Store {
         guard !Task.isCancelled else { throw StoreError(.unavailable, "The task was cancelled.") }
     }
 
+    func statistics() async throws(StoreError) -> StoreStatistics {
+        try await hook(.counting("statistics"))
+        return try await store.statistics()
+    }
+
+    func measures(_ query: MeasureQuery) async throws(StoreError) -> [Measure] {
+        try await hook(.counting("\(query)"))
+        return try await store.measures(query)
+    }
+
+    func arrivals(by step: TrendStep, from: Instant?) async throws(StoreError) -> [Arrivals] {
+        try await hook(.counting("arrivals by \(step)"))
+        return try await store.arrivals(by: step, from: from)
+    }
+
     // MARK: What is passed on
 
     func apply(_ changes: [Change]) async throws(StoreError) -> ChangeCounts {
@@ -87,10 +104,6 @@ final class HookedStore: Store {
 
     func identity() async throws(StoreError) -> String? {
         try await store.identity()
-    }
-
-    func statistics() async throws(StoreError) -> StoreStatistics {
-        try await store.statistics()
     }
 
     func profiles(after author: AuthorKey?, limit: Int) async throws(StoreError) -> [Profile] {
@@ -181,14 +194,6 @@ final class HookedStore: Store {
 
     func posts(_ query: PostQuery) async throws(StoreError) -> PostPage {
         try await store.posts(query)
-    }
-
-    func measures(_ query: MeasureQuery) async throws(StoreError) -> [Measure] {
-        try await store.measures(query)
-    }
-
-    func arrivals(by step: TrendStep, from: Instant?) async throws(StoreError) -> [Arrivals] {
-        try await store.arrivals(by: step, from: from)
     }
 
     func records(_ kind: RecordKind, after id: String?, limit: Int, now: Instant) async throws(StoreError) -> [Record] {

@@ -1,5 +1,6 @@
 import Covey
 import CoveyInsights
+import CoveyStore
 import CoveyTesting
 import Testing
 
@@ -62,6 +63,21 @@ import Testing
             while try await cache.answer(to: "a", { count.add() }) != 2 { await Task.yield() }
             clock.move(70_000)
             #expect(try await cache.answer(to: "a") { count.add() } == 3, "what is too old is not given any more")
+            group.cancelAll()
+        }
+    }
+
+    @Test func `served, it makes a new one for whom an old one will not do`() async throws {
+        let (clock, count) = (HandClock(), Counter())
+        let cache = AnswerCache<String, Int>(fresh: 10_000, now: clock.now)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await cache.run() }
+            while !cache.isServed { await Task.yield() }
+            for (wait, answer) in [(0, 1), (9_999, 1), (1, 2)] {
+                clock.move(Int64(wait))
+                let given = try await cache.answer(to: "a", orOld: false) { count.add() }
+                #expect(given == answer)
+            }
             group.cancelAll()
         }
     }
@@ -139,6 +155,23 @@ import Testing
 }
 
 @Suite struct InsightDeskTests {
+    @Test func `how much there is stays for some seconds, but not for those who hear of more`() async throws {
+        let house = InsightsHouse()
+        try await house.add([.told(1)])
+        #expect(try await house.desk.statistics().posts == 1)
+        try await house.add([.told(2)])
+        house.feed.publish([.told(2)])
+        #expect(try await house.desk.statistics().posts == 1, "nobody listens")
+        _ = try house.feed.hub.join(.init())
+        house.feed.publish([.told(2)])
+        #expect(try await house.desk.statistics().posts == 2)
+        try await house.add([.told(3)])
+        house.feed.publish([.told(2)])
+        #expect(try await house.desk.statistics().posts == 2, "that was no news")
+        house.clock.move(10_000)
+        #expect(try await house.desk.statistics().posts == 3)
+    }
+
     @Test func `other settings make another answer at once`() async throws {
         let house = InsightsHouse()
         try await house.add(InventedPeople.posts(40))

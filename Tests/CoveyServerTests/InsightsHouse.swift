@@ -29,7 +29,7 @@ struct InsightsHouse: Sendable {
             ingest: IngestSettings(naming: .plain), recipe: Recipe(), retentionDays: nil, settings: settings,
             logger: Logger(label: "insights", factory: { _ in SwiftLogNoOpLogHandler() }), now: clock.now)
         desk = InsightDesk(parts: parts)
-        feed = LiveFeed(parts: parts, hub: LiveHub(origin: "t", capacity: 64))
+        feed = LiveFeed(parts: parts, hub: LiveHub(origin: "t", capacity: 64), onPosts: desk.heardOfPosts)
     }
 
     private static let understanding = Understanding()

@@ -12,10 +12,10 @@ import Testing
 
 @testable import CoveyServer
 
-/// A service of pages alone over an invented store, with somebody who has logged in.
+/// A service over an invented store, and somebody who has logged in.
 struct PagesHouse {
     let parts: ServiceParts
-    let caller: Caller?
+    private let responder: RouterResponder<ServiceContext>
 
     static let token = "token-of-the-session"
     static let now = Instant(milliseconds: 1_793_600_000_000)
@@ -26,16 +26,17 @@ struct PagesHouse {
 
     init(
         _ store: any Store, role: Role? = .admin, settings: ServiceSettings = ServiceSettings(),
-        ingest: IngestSettings = IngestSettings(naming: .plain)
+        ingest: IngestSettings = IngestSettings(naming: .plain), now: @escaping @Sendable () -> Instant = { Self.now }
     ) {
         parts = ServiceParts(
             store: store, storeName: "in memory", understanding: Understanding(), gazetteer: nil, ingest: ingest,
             recipe: Recipe(), retentionDays: nil, settings: settings,
-            logger: Logger(label: "pages") { _ in SwiftLogNoOpLogHandler() }, now: { Self.now })
-        caller = role.map(Self.caller)
+            logger: Logger(label: "pages") { _ in SwiftLogNoOpLogHandler() }, now: now)
+        responder = ServiceRouter(parts: parts, authentication: Doorman(caller: role.map(Self.caller))).build()
+            .buildResponder()
     }
 
-    /// Puts who asks into each request, as whoever proves it would.
+    /// Takes each request for that of somebody, who must still show where it comes from.
     private struct Doorman: RouterMiddleware {
         typealias Context = ServiceContext
 
@@ -46,22 +47,18 @@ struct PagesHouse {
             _ request: Request, context: ServiceContext,
             next: @concurrent (Request, ServiceContext) async throws -> Response
         ) async throws -> Response {
-            var context = context
+            var (request, context) = (request, context)
             context.caller = caller
+            try await Authentication.check(&request, from: caller, isBehindProxy: false)
             return try await next(request, context)
         }
     }
 
-    func router(_ sources: PageSources? = nil) -> Router<ServiceContext> {
-        let router = Router(context: ServiceContext.self)
-        router.add(middleware: Doorman(caller: caller))
-        Pages(parts: parts, sources: sources).add(to: router)
-        return router
-    }
+    var application: Application<RouterResponder<ServiceContext>> { Application(responder: responder) }
 
     /// The body of a page, and its status.
-    func get(_ address: String, sources: PageSources? = nil) async throws -> (status: Int, body: String) {
-        try await Application(router: router(sources)).test(.router) { client in
+    func get(_ address: String) async throws -> (status: Int, body: String) {
+        try await application.test(.router) { client in
             try await client.execute(uri: address, method: .get) { answer in
                 (answer.status.code, String(buffer: answer.body))
             }
@@ -69,15 +66,18 @@ struct PagesHouse {
     }
 
     /// Sends a form, and answers where it leads.
-    func post(_ address: String, _ form: String, sources: PageSources? = nil) async throws -> (
-        status: Int, place: String
-    ) {
-        try await Application(router: router(sources)).test(.router) { client in
+    func post(_ address: String, _ form: String) async throws -> (status: Int, place: String) {
+        try await application.test(.router) { client in
             try await client.execute(
                 uri: address, method: .post, headers: [.contentType: "application/x-www-form-urlencoded"],
                 body: ByteBuffer(string: form)
             ) { answer in (answer.status.code, answer.headers[.location] ?? "") }
         }
+    }
+
+    /// What the audit log says, by action.
+    func noted() async throws -> [AuditEntry] {
+        try await parts.audit.entries(after: nil, from: nil, limit: 1_000).sorted { $0.action < $1.action }
     }
 
     /// Every page there is.

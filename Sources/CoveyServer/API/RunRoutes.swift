@@ -85,22 +85,14 @@ struct RunRoutes: Routes {
         api.on(Self.startRun) { request, context in
             _ = try QueryReader(request, of: Self.startRun)
             let name = try context.parameters.require("name")
-            do {
-                let run = try await scheduler.ask(for: name, by: try context.provenCaller().name)
-                var response = response(run, .accepted)
-                response.headers[.location] = "/v1/runs/\(run.id.text)"
-                return response
-            } catch let error as ScheduleError {
-                throw Self.problem(error)
-            }
+            let run = try await scheduler.ask(for: name, by: try context.provenCaller().name)
+            var response = response(run, .accepted)
+            response.headers[.location] = "/v1/runs/\(run.id.text)"
+            return response
         }
         api.on(Self.cancelRun) { request, context in
             _ = try QueryReader(request, of: Self.cancelRun)
-            do {
-                return response(try await scheduler.cancel(try Self.runID(context)), .accepted)
-            } catch let error as ScheduleError {
-                throw Self.problem(error)
-            }
+            return response(try await scheduler.cancel(try Self.runID(context)), .accepted)
         }
     }
 
@@ -135,14 +127,6 @@ struct RunRoutes: Routes {
     }
 
     private static func unknown(_ id: RunID) -> Problem { Problem(.notFound, "There is no run \(id.text).") }
-
-    private static func problem(_ error: ScheduleError) -> Problem {
-        switch error.code {
-        case .unknownJob, .unknownRun: Problem(.notFound, error.message)
-        case .busy, .ended, .lost: Problem(.conflict, error.message)
-        case .badExpression, .corrupt: Problem(.internal, "The schedule is not in order.", underlying: error.message)
-        }
-    }
 
     private func response(_ run: RunRecord, _ status: HTTPResponse.Status = .ok) -> Response {
         Self.response(run.json(now: parts.now()), status)

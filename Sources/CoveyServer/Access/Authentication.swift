@@ -38,11 +38,7 @@ struct Authentication: RouterMiddleware {
         if Self.unguarded.contains(request.uri.path) { return try await next(request, context) }
         var (request, context) = (request, context)
         context.caller = try await caller(of: request)
-        if case .session(_, let formToken)? = context.caller?.proof, request.changesSomething,
-            request.uri.path != SessionRoutes.login
-        {
-            try await check(&request, formToken)
-        }
+        try await Self.check(&request, from: context.caller, isBehindProxy: isBehindProxy)
         return try await next(request, context)
     }
 
@@ -67,25 +63,21 @@ struct Authentication: RouterMiddleware {
             name: key.prefix, scopes: key.scopes, proof: .session(id: session.id, formToken: session.formToken))
     }
 
-    /// A browser sends its cookie whatever page has made it ask, so a request that changes something must show that a
-    /// page of ours did.
-    private func check(_ request: inout Request, _ formToken: String) async throws {
+    /// A browser sends its cookie whatever page has made it ask, so a request of a session that changes something must
+    /// show that a page of ours did.
+    ///
+    /// - Throws: ``Problem`` with code `forbidden`; as ``FormFields/init(of:limit:)``.
+    static func check(_ request: inout Request, from caller: Caller?, isBehindProxy: Bool) async throws {
+        guard case .session(_, let formToken)? = caller?.proof, request.changesSomething,
+            request.uri.path != SessionRoutes.login
+        else { return }
         try request.checkOrigin(isBehindProxy: isBehindProxy)
-        var sent = request.headers[AccessField.formToken]
+        var sent = request.headers[.formToken]
         if sent == nil, FormFields.isForm(request) { sent = try await FormFields(of: &request)["form_token"] }
         guard let sent, Secret.areSame(sent, formToken) else {
             throw Problem(.forbidden, "The form is too old, or not of this service: load the page again.")
         }
     }
-}
-
-/// Header fields that access depends on.
-enum AccessField {
-    /// What a page's script sends instead of the field `form_token` of a form.
-    static let formToken = HTTPField.Name("X-Form-Token")!
-    static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
-    static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
-    static let forwardedHost = HTTPField.Name("X-Forwarded-Host")!
 }
 
 extension Request {
@@ -96,11 +88,11 @@ extension Request {
     ///
     /// - Source: Fetch Metadata Request Headers, section 2.2; RFC 6454.
     func checkOrigin(isBehindProxy: Bool) throws(Problem) {
-        if let site = headers[AccessField.fetchSite] {
+        if let site = headers[.fetchSite] {
             if site == "same-origin" || site == "none" { return }
         } else {
             guard let origin = headers[.origin] else { return }
-            let host = (isBehindProxy ? headers[AccessField.forwardedHost] : nil) ?? head.authority
+            let host = (isBehindProxy ? headers[.forwardedHost] : nil) ?? head.authority
             if let host, let start = origin.firstRange(of: "://")?.upperBound,
                 origin[start...].lowercased() == host.lowercased()
             {

@@ -1,7 +1,4 @@
 import Covey
-import HTTPTypes
-import Hummingbird
-import NIOCore
 
 /// How often one address may fail to log in.
 struct LoginLimit: Sendable {
@@ -28,16 +25,5 @@ struct LoginLimit: Sendable {
             let seen = state.failures.entry(address, now: now)
             state.failures.keep((seen?.value ?? 0) + 1, as: address, since: seen?.since ?? now)
         }
-    }
-}
-
-extension ServiceContext {
-    /// Where a request came from: behind a proxy what the proxy says, which is the last it has added.
-    func address(of request: Request, isBehindProxy: Bool) -> String {
-        if isBehindProxy, let last = request.headers[values: AccessField.forwardedFor].last?.split(separator: ",").last
-        {
-            return String(last.prefix(64)).filter { !$0.isWhitespace }
-        }
-        return remoteAddress?.ipAddress ?? "unknown"
     }
 }

@@ -1,5 +1,4 @@
 import Covey
-import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -48,17 +47,13 @@ struct SessionRoutes: Sendable {
     private func logIn(_ request: Request, _ context: ServiceContext) async throws -> Response {
         var request = request
         try request.checkOrigin(isBehindProxy: parts.settings.isBehindProxy)
-        guard FormFields.isForm(request) else {
-            throw Problem(.wrongMediaType, "Send the form of the page \(Self.login).")
-        }
         let fields = try await FormFields(of: &request, limit: Self.formLimit)
         let next = Self.local(fields["next"])
-        let address = context.address(of: request, isBehindProxy: parts.settings.isBehindProxy)
+        let address = context.address(of: request, parts.settings)
         let limit = LoginLimit(memory: parts.accessMemory, now: parts.now)
         do {
             try limit.check(address)
-            let text = (fields["key"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-            let key = try await parts.keys.prove(text)
+            let key = try await parts.keys.prove(fields["key"] ?? "")
             try await parts.audit.note(key.prefix, "session.open")
             // One who logs in anew has no use for the session before.
             if case .session(let id, _)? = context.caller?.proof { try await parts.sessions.close(id) }

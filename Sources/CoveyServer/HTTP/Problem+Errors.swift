@@ -1,5 +1,6 @@
 import CoveyIngest
 import CoveyReports
+import CoveySchedule
 import CoveySegmentation
 import CoveyStore
 import CoveyUnderstanding
@@ -14,6 +15,7 @@ extension Problem {
             case let error as StoreError: Self.of(error)
             case let error as IngestError: Self.of(error)
             case let error as SegmentationError: Self.of(error)
+            case let error as ScheduleError: Self.of(error)
             case let error as ReportError: Problem(.badRequest, error.message)
             case let error as HTTPError: Self.of(error)
             case is CancellationError: Problem(.notReady, "The service is stopping.", retryAfter: 5)
@@ -52,6 +54,14 @@ extension Problem {
         case .unknownRun, .nothingPublished: Problem(.notFound, error.message)
         case .notADraft, .frozen, .refused: Problem(.conflict, error.message)
         case .tooFewProfiles, .nothingVaries, .badRecipe: Problem(.unusable, error.message)
+        }
+    }
+
+    private static func of(_ error: ScheduleError) -> Problem {
+        switch error.code {
+        case .unknownJob, .unknownRun: Problem(.notFound, error.message)
+        case .busy, .ended, .lost: Problem(.conflict, error.message)
+        case .badExpression, .corrupt: Problem(.internal, "The schedule is not in order.", underlying: error.message)
         }
     }
 

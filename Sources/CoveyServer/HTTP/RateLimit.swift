@@ -17,7 +17,7 @@ struct RateLimit: RouterMiddleware {
             return try await next(request, context)
         }
         let caller =
-            context.caller.map { "key " + $0.name } ?? "address " + request.callerAddress(context, settings)
+            context.caller.map { "key " + $0.name } ?? "address " + context.address(of: request, settings)
         let verdict = buckets.take(of: caller, perMinute: limit)
         var response =
             verdict.isAllowed
@@ -49,7 +49,7 @@ struct AttemptLimit: RouterMiddleware {
         } catch let problem as Problem
             where problem.code == .unauthenticated && request.headers[.authorization] != nil
         {
-            let caller = "attempts " + request.callerAddress(context, parts.settings)
+            let caller = "attempts " + context.address(of: request, parts.settings)
             let verdict = buckets.take(of: caller, perMinute: Self.perMinute)
             guard !verdict.isAllowed else { throw problem }
             throw Problem(

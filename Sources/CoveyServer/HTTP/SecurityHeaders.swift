@@ -44,13 +44,4 @@ extension Request {
     func isSecure(_ settings: ServiceSettings) -> Bool {
         settings.tls != nil || (settings.isBehindProxy && headers[.forwardedProtocol]?.lowercased() == "https")
     }
-
-    /// Who asks, as far as the network tells: the address without its port.
-    func callerAddress(_ context: ServiceContext, _ settings: ServiceSettings) -> String {
-        // The proxy adds at the end whom it has seen; what stands before that is the caller's own word.
-        if settings.isBehindProxy, let last = headers[.forwardedFor]?.split(separator: ",").last {
-            return last.trimmingPrefix { $0 == " " }.prefix(64).description
-        }
-        return context.remoteAddress?.ipAddress ?? "unknown"
-    }
 }

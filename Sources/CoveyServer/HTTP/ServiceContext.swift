@@ -24,4 +24,13 @@ struct ServiceContext: RequestContext {
         guard let caller else { throw Problem(.unauthenticated, "This needs a key: send Authorization: Bearer KEY.") }
         return caller
     }
+
+    /// Where a request came from, as far as the network tells: the address without its port.
+    func address(of request: Request, _ settings: ServiceSettings) -> String {
+        // The proxy adds at the end whom it has seen; what stands before that is the caller's own word.
+        if settings.isBehindProxy, let last = request.headers[.forwardedFor]?.split(separator: ",").last {
+            return String(last.filter { !$0.isWhitespace }.prefix(64))
+        }
+        return remoteAddress?.ipAddress ?? "unknown"
+    }
 }

@@ -67,11 +67,15 @@ final class AnswerCache<Question: Hashable & Sendable, Value: Sendable>: Service
     ///
     /// - Parameters:
     ///   - question: Everything that the answer depends on, beside the store.
+    ///   - orOld: Whether one that is no longer fresh will do while a new one is made. It will not for what is kept in its
+    ///     turn.
     ///   - make: Computes it.
     /// - Throws: As `make`; `CancellationError`.
-    func answer(to question: Question, _ make: @escaping @Sendable () async throws -> Value) async throws -> Value {
+    func answer(
+        to question: Question, orOld: Bool = true, _ make: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
         while true {
-            switch state.withLock({ next(&$0, question, at: now()) }) {
+            switch state.withLock({ next(&$0, question, kept: orOld ? kept : fresh, at: now()) }) {
             case .answer(let value): return value
             case .make: return try await made(question, make)
             case .begin:
@@ -96,7 +100,7 @@ final class AnswerCache<Question: Hashable & Sendable, Value: Sendable>: Service
         }
     }
 
-    private func next(_ state: inout State, _ question: Question, at now: Instant) -> Step {
+    private func next(_ state: inout State, _ question: Question, kept: Int64, at now: Instant) -> Step {
         var entry = state.entries[question] ?? Entry()
         let age: Int64 = entry.value == nil ? .max : now.milliseconds - entry.madeAt.milliseconds
         if let value = entry.value, age < fresh || entry.isMaking && age < kept { return .answer(value) }
@@ -119,7 +123,7 @@ final class AnswerCache<Question: Hashable & Sendable, Value: Sendable>: Service
             let waiting = entry.waiting.values
             entry.waiting = [:]
             state.entries[question] = entry.value == nil ? nil : entry
-            Self.shrink(&state.entries, to: capacity)
+            Self.shrink(&state.entries, to: capacity, sparing: question)
             return waiting
         }
         // Of those who wait, one goes on where the maker was cancelled.
@@ -128,9 +132,9 @@ final class AnswerCache<Question: Hashable & Sendable, Value: Sendable>: Service
         return try result.get()
     }
 
-    private static func shrink(_ entries: inout [Question: Entry], to capacity: Int) {
+    private static func shrink(_ entries: inout [Question: Entry], to capacity: Int, sparing latest: Question) {
         while entries.count > capacity {
-            let idle = entries.filter { !$0.value.isMaking }
+            let idle = entries.filter { !$0.value.isMaking && $0.key != latest }
             guard let oldest = idle.min(by: { $0.value.madeAt < $1.value.madeAt }) else { return }
             entries[oldest.key] = nil
         }

@@ -30,13 +30,16 @@ struct MeterReport: Sendable {
     /// In the order of ids; groups of fewer people or rated posts than the smallest are left out, but
     /// never the only row.
     let rows: [Row]
+    /// The share of satisfied posts day by day.
+    let days: Trends
 
-    init(_ question: MeterQuestion, _ parts: ServiceParts) async throws {
-        self.question = question
-        filter = try await parts.bounded(question.filter)
+    /// - Parameter filter: That of the question, with both ends of its time.
+    init(_ question: MeterQuestion, in filter: PostFilter, _ parts: ServiceParts) async throws {
+        (self.question, self.filter) = (question, filter)
         let measures = try await parts.store.measures(
             MeasureQuery(
                 filter: filter, by: question.dimension.measured, step: .day, people: parts.settings.smallestGroup))
+        days = Trends(.satisfied, of: measures, smallestGroup: parts.settings.smallestGroup)
         func meter(_ measures: [Measure]) -> HappinessMeter {
             HappinessMeter(
                 measures, step: .day, target: parts.settings.target, smallestGroup: parts.settings.smallestGroup)

@@ -18,8 +18,8 @@ struct PlaceReport: Sendable {
     /// Posts in places of too few people to show.
     let suppressed: Int64
 
+    /// - Parameter filter: With both ends of its time.
     init(_ filter: PostFilter, _ parts: ServiceParts, _ positions: PlacePositions?) async throws {
-        let filter = try await parts.bounded(filter)
         let smallestGroup = parts.settings.smallestGroup
         let measures = try await parts.store.measures(MeasureQuery(filter: filter, by: .place, people: smallestGroup))
         let counts = PlaceCounts(measures, smallestGroup: smallestGroup)

@@ -49,9 +49,9 @@ struct TrendReport: Sendable {
     /// More steps than anybody looks at.
     static let mostSteps: Int64 = 2_400
 
-    init(_ question: TrendQuestion, _ parts: ServiceParts) async throws {
-        self.question = question
-        filter = try await parts.bounded(question.filter)
+    /// - Parameter filter: That of the question, with both ends of its time.
+    init(_ question: TrendQuestion, in filter: PostFilter, _ parts: ServiceParts) async throws {
+        (self.question, self.filter) = (question, filter)
         if let from = filter.from, let before = filter.before {
             let steps = (before.milliseconds - from.milliseconds) / question.step.trendStep.milliseconds
             guard steps <= Self.mostSteps else {

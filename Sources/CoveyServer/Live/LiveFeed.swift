@@ -10,6 +10,7 @@ import Synchronization
 final class LiveFeed: Service {
     let hub: LiveHub
     private let parts: ServiceParts
+    private let onPosts: @Sendable () -> Void
     private let state = Mutex(State())
 
     private struct State {
@@ -39,12 +40,10 @@ final class LiveFeed: Service {
     /// Posts of one look at the store; what comes faster shows in the meters at their next reading.
     private static let mostPosts = 5_000
 
-    init(parts: ServiceParts, hub: LiveHub) {
-        (self.parts, self.hub) = (parts, hub)
-    }
-
-    convenience init(parts: ServiceParts) {
-        self.init(parts: parts, hub: LiveHub(origin: String(parts.now().milliseconds, radix: 36)))
+    /// - Parameter onPosts: Called when new posts came in while somebody listens, before anybody is told.
+    init(parts: ServiceParts, hub: LiveHub? = nil, onPosts: @escaping @Sendable () -> Void) {
+        (self.parts, self.onPosts) = (parts, onPosts)
+        self.hub = hub ?? LiveHub(origin: String(parts.now().milliseconds, radix: 36))
     }
 
     // MARK: Posts
@@ -53,14 +52,18 @@ final class LiveFeed: Service {
     func publish(_ posts: [StoredPost]) {
         guard hub.isListenedTo else { return }
         let none = Measure(start: nil, key: .all, people: People(upTo: parts.settings.smallestGroup))
-        state.withLock { state in
+        let isNew = state.withLock { state in
+            var isNew = false
             for post in posts where state.seen.insert(post.id) {
+                isNew = true
                 state.meters?.add(post)
                 for topic in LiveTopic.all(of: post) {
                     state.readings[topic, default: Readings(measure: none)].add(post)
                 }
             }
+            return isNew
         }
+        if isNew { onPosts() }
     }
 
     /// Tells what was counted since the last time: of each topic one reading and one meter.

@@ -75,8 +75,9 @@ final class LiveHub: Sendable {
     /// anew who it is, so that nobody listens on with a key that was revoked.
     static let longestStay = 20
 
-    var isListenedTo: Bool { state.withLock { !$0.listeners.isEmpty } }
+    var isListenedTo: Bool { listenerCount > 0 }
 
+    /// How many listen just now.
     var listenerCount: Int { state.withLock { $0.listeners.count } }
 
     /// Whether somebody could ``join(_:after:)`` just now.

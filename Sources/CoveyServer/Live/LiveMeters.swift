@@ -18,7 +18,8 @@ struct LiveMeters: Sendable {
     ///
     /// - Complexity: O(posts of the period), inside the store, three times.
     static func read(from parts: ServiceParts) async throws -> LiveMeters {
-        let filter = try await parts.bounded(PostFilter())
+        let filter = try PostFilter().bounded(
+            at: parts.now(), lastPost: try await parts.store.statistics().lastPost, days: parts.settings.period)
         var meters = LiveMeters()
         (meters.from, meters.people) = (filter.from, parts.settings.smallestGroup)
         for dimension in [MeasureQuery.Dimension.all, .brand, .topic] {

@@ -7,11 +7,11 @@ import Synchronization
 struct MetricsRoutes: Routes {
     let parts: ServiceParts
     let metrics: PrometheusMetrics
+    let hub: LiveHub
     private let latest = LatestStatistics()
 
-    init(parts: ServiceParts, metrics: PrometheusMetrics) {
-        self.parts = parts
-        self.metrics = metrics
+    init(parts: ServiceParts, metrics: PrometheusMetrics, hub: LiveHub) {
+        (self.parts, self.metrics, self.hub) = (parts, metrics, hub)
     }
 
     static let read = Operation(
@@ -36,6 +36,7 @@ struct MetricsRoutes: Routes {
         gauge("process_resident_memory_bytes", process.residentBytes)
         gauge("process_open_fds", process.openFiles)
         gauge("process_cpu_seconds_total", process.seconds, type: "counter")
+        gauge("covey_server_listeners", hub.listenerCount)
         if let statistics = await latest.read(parts.store) {
             gauge("covey_store_posts", statistics.posts)
             gauge("covey_store_authors", statistics.authors)

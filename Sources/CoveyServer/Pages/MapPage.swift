@@ -37,7 +37,7 @@ struct MapPage {
         }
         // The API looks back as far as the overview does unless it is told otherwise.
         parameters.append(("from", (filter.from ?? Instant(milliseconds: 0)).text))
-        let measures = try await pages.sources.measures(
+        let measures = try await pages.insights.measures(
             MeasureQuery(filter: filter, by: .place, people: pages.parts.settings.smallestGroup))
         let table = table(measures, filter)
         let model = Model(

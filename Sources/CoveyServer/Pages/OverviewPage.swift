@@ -1,5 +1,7 @@
 import Covey
+import CoveyInsights
 import CoveyReports
+import CoveySchedule
 import CoveyStore
 
 /// What the service knows at a glance: five questions answered, how happy people are, and when things ran last.
@@ -11,7 +13,7 @@ struct OverviewPage {
         let isEmpty: Bool
         let period: Int
         let figures: [Figure]
-        let answers: [OverviewModel.Answer]
+        let answers: [Answer]
         let meters: [Meter]
         let run: Run?
         let activity: PageTable
@@ -23,8 +25,19 @@ struct OverviewPage {
         let figure: String
     }
 
+    private struct Answer {
+        let question: String
+        let sentence: String
+        let links: [Link]
+    }
+
+    private struct Link {
+        let words: String
+        let address: String
+    }
+
     /// A meter as it is drawn: percentages of its width.
-    struct Meter {
+    private struct Meter {
         let meterName: String
         let key: String
         let isKnown: Bool
@@ -48,11 +61,30 @@ struct OverviewPage {
         let choice: String
     }
 
+    /// How satisfied people are with a brand, or with all of them where that is `nil`.
+    private struct Satisfaction {
+        let brand: String?
+        let meter: HappinessMeter
+        /// The share day by day; `nil` where a day has too few posts.
+        let days: [Double?]
+
+        var isKnown: Bool { meter.level != .unknown }
+        var share: Double { meter.satisfied.share ?? 0.5 }
+        var interval: Interval { meter.satisfied.interval }
+    }
+
     func page() async throws -> Page {
-        let statistics = try await pages.parts.store.statistics()
-        let overview = try await pages.sources.overview(visit)
-        let published = try await pages.parts.store.publishedSegmentation()
-        let activity = try await activity(statistics, published)
+        let (store, insights, schedule) = (pages.parts.store, pages.insights, pages.schedule)
+        async let overview = insights.overview().value
+        async let brands = insights.meters(MeterQuestion(dimension: .brand)).value
+        async let counted = insights.statistics()
+        async let current = store.publishedSegmentation()
+        async let latest = store.segmentations(before: nil, limit: 1)
+        async let jobs = schedule.statuses()
+        let (statistics, published) = (try await counted, try await current)
+        let activity = activity(statistics, try await latest.first, published, try await jobs)
+        let satisfactions = satisfactions(try await overview, try await brands)
+        let table = table(satisfactions)
         let figures = [
             Figure(label: "Posts", figure: Numerals.grouped(statistics.posts)),
             Figure(label: "People", figure: Numerals.grouped(statistics.authors)),
@@ -61,7 +93,7 @@ struct OverviewPage {
         ]
         let model = Model(
             isEmpty: statistics.posts == 0, period: pages.parts.settings.period, figures: figures,
-            answers: overview.answers, meters: overview.meters.map(meter),
+            answers: try await overview.answers.map(Self.answer), meters: satisfactions.map(meter),
             run: published.map { run in
                 Run(
                     number: run.id.number, day: (run.publishedAt ?? run.createdAt).day,
@@ -70,20 +102,63 @@ struct OverviewPage {
                     choice: run.choice.sentence)
             },
             activity: activity, target: Numerals.percent(pages.parts.settings.target))
-        return Page(template: "overview", title: "Overview", model: model, tables: [activity, meterTable(overview)])
+        return Page(template: "overview", title: "Overview", model: model, tables: [activity, table])
     }
 
-    private func meter(_ meter: OverviewModel.Meter) -> Meter {
-        let isKnown = meter.share != nil
+    private static func answer(_ answer: Overview.Answer) -> Answer {
+        Answer(
+            question: answer.question.text, sentence: answer.sentence,
+            links: [link(answer.question)]
+                + (answer.posts.map { [Link(words: "The posts", address: PostsPage.address($0))] } ?? []))
+    }
+
+    /// Where there is more to see.
+    private static func link(_ question: Overview.Question) -> Link {
+        switch question {
+        case .growth: Link(words: "Posts over time", address: "/trends?measure=posts")
+        case .escalations: Link(words: "The most discontented", address: "/profiles?sort=discontent")
+        case .hot: Link(words: "Brands over time", address: "/trends?measure=satisfied&by=brand")
+        case .excels: Link(words: "The segments", address: "/segments")
+        case .trend: Link(words: "Satisfaction over time", address: "/trends?measure=satisfied")
+        }
+    }
+
+    /// Of all brands, and of each.
+    private func satisfactions(_ overview: Overview, _ brands: MeterReport) -> [Satisfaction] {
+        [Satisfaction(brand: nil, meter: overview.meter, days: Self.shares(of: .all, in: overview.days))]
+            + brands.rows.map { row in
+                let days = row.group.map { Self.shares(of: .word($0), in: brands.days) }
+                return Satisfaction(brand: row.group, meter: row.meter, days: days ?? [])
+            }
+    }
+
+    /// The values of one group from the first day of any to the last.
+    private static func shares(of key: Measure.Key, in days: Trends) -> [Double?] {
+        let starts = days.rows.compactMap(\.start)
+        guard let first = starts.min(), let last = starts.max() else { return [] }
+        func index(_ day: Instant) -> Int {
+            Int((day.milliseconds - first.milliseconds) / TrendStep.day.milliseconds)
+        }
+        var shares = [Double?](repeating: nil, count: index(last) + 1)
+        for row in days.rows where row.key == key {
+            if let start = row.start { shares[index(start)] = row.value }
+        }
+        return shares
+    }
+
+    private func meter(_ satisfaction: Satisfaction) -> Meter {
+        let (meter, interval, isKnown) = (satisfaction.meter, satisfaction.interval, satisfaction.isKnown)
         return Meter(
-            meterName: meter.brand ?? "All brands", key: meter.brand ?? "", isKnown: isKnown,
-            percent: meter.share.map { Numerals.percent($0) } ?? "–",
-            interval: isKnown ? "\(Numerals.percent(meter.low)) to \(Numerals.percent(meter.high))" : "not known yet",
-            postsText: isKnown ? Numerals.counted(meter.posts, "post") : "too few posts", verdict: meter.verdict,
-            mood: meter.verdict.contains("above") ? "good" : meter.verdict.contains("below") ? "bad" : "plain",
-            from: Self.point(meter.low), width: Self.point(max(0.01, meter.high - meter.low)),
-            at: Self.point(meter.share ?? 0.5), targetAt: Self.point(pages.parts.settings.target),
-            line: Self.line(meter.days))
+            meterName: satisfaction.brand ?? "All brands", key: satisfaction.brand ?? "", isKnown: isKnown,
+            percent: isKnown ? Numerals.percent(satisfaction.share) : "–",
+            interval: isKnown
+                ? "\(Numerals.percent(interval.low)) to \(Numerals.percent(interval.high))" : "not known yet",
+            postsText: isKnown ? Numerals.counted(meter.satisfied.total, "post") : "too few posts",
+            verdict: meter.verdict,
+            mood: meter.level == .above ? "good" : meter.level == .below ? "bad" : "plain",
+            from: Self.point(interval.low), width: Self.point(max(0.01, interval.high - interval.low)),
+            at: Self.point(satisfaction.share), targetAt: Self.point(meter.target),
+            line: Self.line(satisfaction.days))
     }
 
     private static func point(_ share: Double) -> String { Numerals.decimal(share * 100, places: 1) }
@@ -99,28 +174,32 @@ struct OverviewPage {
         }.joined(separator: " ")
     }
 
-    private func meterTable(_ overview: OverviewModel) -> PageTable {
+    private func table(_ satisfactions: [Satisfaction]) -> PageTable {
         var table = PageTable(
             "satisfied", "Share of satisfied posts",
             [.init("Brand"), .number("Share"), .number("From"), .number("To"), .number("Posts"), .init("In words")])
-        for meter in overview.meters {
+        for satisfaction in satisfactions {
+            let (meter, interval) = (satisfaction.meter, satisfaction.interval)
             let figures: [PageTable.Cell] =
-                meter.share == nil
-                ? [.none, .none, .none, .none]
-                : [.percent(meter.share), .percent(meter.low), .percent(meter.high), .count(meter.posts)]
-            table.add(.init(meter.brand ?? "All brands"), figures + [.init(meter.verdict)])
+                satisfaction.isKnown
+                ? [
+                    .percent(satisfaction.share), .percent(interval.low), .percent(interval.high),
+                    .count(meter.satisfied.total),
+                ] : [.none, .none, .none, .none]
+            table.add(.init(satisfaction.brand ?? "All brands"), figures + [.init(meter.verdict)])
         }
         return table
     }
 
-    private func activity(_ statistics: StoreStatistics, _ published: Segmentation?) async throws -> PageTable {
+    private func activity(
+        _ statistics: StoreStatistics, _ latest: Segmentation?, _ published: Segmentation?, _ jobs: [JobStatus]
+    ) -> PageTable {
         var table = PageTable(
             "activity", "When things ran last", [.init("What"), .init("When (UTC)"), .init("What came of it")])
         table.download = visit.address(with: ["csv": "activity"])
         table.add(
             .init("Latest post taken in"),
             [.instant(statistics.lastPost), .init(Numerals.counted(statistics.posts, "post") + " in the store")])
-        let latest = try await pages.parts.store.segmentations(before: nil, limit: 1).first
         if let latest {
             table.add(
                 .init("Latest segmentation", link: "/segmentations/\(latest.id.number)"),
@@ -131,10 +210,10 @@ struct OverviewPage {
                 .init("Latest publishing", link: "/segments"),
                 [.instant(published.publishedAt), .init("run \(published.id.number)")])
         }
-        for job in try await pages.sources.jobs() ?? [] {
+        for job in jobs {
             table.add(
                 .init(job.name, link: "/runs"),
-                [.instant(job.last?.startedAt), .init(job.last.map { $0.error ?? $0.state } ?? "has not run yet")])
+                [.instant(job.latest?.startedAt), .init(job.latest?.error ?? job.state)])
         }
         return table
     }

@@ -1,5 +1,6 @@
 import Covey
 import CoveyIngest
+import CoveySchedule
 import CoveySegmentation
 import CoveyStore
 import Hummingbird
@@ -13,12 +14,12 @@ struct PageForms: Sendable {
     func add(to router: Router<ServiceContext>) {
         on("/segments/:number/name", in: router, .decide) { visit, form in
             let number = try visit.number("number")
-            try await pages.sources.rename(number, try form.needed("name", limit: 80), visit.caller)
+            try await rename(number, to: form["name"] ?? "", visit.caller)
             return ("/segments/\(number)", "The segment has its new name.")
         }
         on("/segmentations/:id/publish", in: router, .decide) { visit, form in
             let id = SegmentationID(Int64(try visit.number("id")))
-            try await pages.sources.note(visit.caller, "segmentation.publish", String(id.number), nil)
+            try await parts.audit.note(visit.caller, "segmentation.publish", about: String(id.number))
             _ = try await parts.deciding {
                 try await SegmentationReview(store: parts.store).publish(
                     id, at: visit.now, isForced: form["forced"] == "yes", note: form["note"])
@@ -27,7 +28,7 @@ struct PageForms: Sendable {
         }
         on("/segmentations/:id/refuse", in: router, .decide) { visit, form in
             let id = SegmentationID(Int64(try visit.number("id")))
-            try await pages.sources.note(visit.caller, "segmentation.refuse", String(id.number), nil)
+            try await parts.audit.note(visit.caller, "segmentation.refuse", about: String(id.number))
             _ = try await parts.deciding {
                 try await SegmentationReview(store: parts.store).refuse(id, note: form["note"])
             }
@@ -35,7 +36,7 @@ struct PageForms: Sendable {
         }
         for (word, isFrozen) in [("freeze", true), ("unfreeze", false)] {
             on(RouterPath("/segmentations/\(word)"), in: router, .decide) { visit, form in
-                try await pages.sources.note(visit.caller, "segmentation.\(word)", "", nil)
+                try await parts.audit.note(visit.caller, "segmentation.\(word)")
                 let run = try await parts.deciding {
                     try await SegmentationReview(store: parts.store).setFrozen(isFrozen, note: form["note"])
                 }
@@ -49,32 +50,33 @@ struct PageForms: Sendable {
             let id = PostID(visit.part("id"))
             let author = try await parts.store.post(id)?.author
             let correction = try Self.correction(form, at: visit.now)
-            try await pages.sources.note(visit.caller, correction.isEmpty ? "post.uncorrect" : "post.correct", "", 1)
+            try await parts.audit.note(visit.caller, correction.isEmpty ? "post.uncorrect" : "post.correct", count: 1)
             _ = try await Corrector(store: parts.store, understanding: parts.understanding).correct(id, by: correction)
             let place = author.map { "/profiles/\(PageVisit.encoded($0.text))" } ?? "/profiles"
             return (place, correction.isEmpty ? "The correction is taken back." : "Corrected; the profile follows.")
         }
         on("/runs/:job", in: router, .operate) { visit, _ in
             let job = visit.part("job")
-            try await pages.sources.start(job, visit.caller)
+            _ = try await pages.schedule.ask(for: job, by: visit.caller.name)
             return ("/runs", "\(job) starts as soon as no other job runs.")
         }
         on("/settings/keys/:prefix/revoke", in: router, .admin) { visit, _ in
             let prefix = visit.part("prefix")
-            try await pages.sources.revokeKey(prefix, visit.caller)
+            guard try await parts.keys.revoke(prefix, by: visit.caller.name) != nil else {
+                throw Problem(.notFound, "There is no key \(prefix).")
+            }
             return ("/settings", "The key \(prefix) is revoked.")
         }
         take("/settings/keys", in: router, .admin) { visit, form in
-            let secret = try await pages.sources.createKey(
-                try form.needed("name", limit: 80), try form.role(), form.days("days"), visit.caller)
-            return pages.response(SettingsPage.newKey(secret), visit: visit, path: "/settings")
+            pages.response(
+                SettingsPage.newKey(try await newKey(form, visit.caller)), visit: visit, path: "/settings")
         }
     }
 
     /// Answers a form by leading to another page.
     private func on(
         _ path: RouterPath, in router: Router<ServiceContext>, _ scope: Scope,
-        _ act: @escaping @Sendable (PageVisit, PageForm) async throws -> (place: String, notice: String)
+        _ act: @escaping @Sendable (PageVisit, FormFields) async throws -> (place: String, notice: String)
     ) {
         take(path, in: router, scope) { visit, form in
             let (place, notice) = try await act(visit, form)
@@ -85,18 +87,22 @@ struct PageForms: Sendable {
     /// Answers a form. One that fails for a reason that people can do something about leads back to where it came from.
     private func take(
         _ path: RouterPath, in router: Router<ServiceContext>, _ scope: Scope,
-        _ act: @escaping @Sendable (PageVisit, PageForm) async throws -> Response
+        _ act: @escaping @Sendable (PageVisit, FormFields) async throws -> Response
     ) {
         router.post(path) { request, context in
             guard let caller = context.caller else { return Response.redirect(to: "/login") }
             let visit = PageVisit(request, context, caller, now: parts.now())
             do {
-                let form = try await accepted(visit, scope)
+                guard caller.may(scope) else {
+                    throw Problem(.forbidden, "This needs a key with the scope \(scope.rawValue).")
+                }
+                var request = request
+                let form = try await FormFields(of: &request)
                 do {
                     return try await act(visit, form)
                 } catch {
                     guard let message = Self.message(error), let back = form["back"] else { throw error }
-                    let place = String(Pages.localPath(back).prefix { $0 != "?" })
+                    let place = String(SessionRoutes.local(back).prefix { $0 != "?" })
                     return Response.redirect(to: PageNotice(message, isProblem: true).address(of: place, for: caller))
                 }
             } catch {
@@ -105,26 +111,35 @@ struct PageForms: Sendable {
         }
     }
 
-    /// The form of somebody who may send it.
-    ///
-    /// - Throws: ``Problem`` with code `forbidden` without the scope or the session's own token.
-    private func accepted(_ visit: PageVisit, _ scope: Scope) async throws -> PageForm {
-        guard visit.caller.may(scope) else {
-            throw Problem(.forbidden, "This needs a key with the scope \(scope.rawValue).")
+    /// Gives a segment of the published run another name.
+    private func rename(_ number: Int, to text: String, _ caller: Caller) async throws {
+        guard let name = Segment.name(from: text) else {
+            throw Problem(.badRequest, "A name must have 1 to \(Segment.nameLimit) characters.")
         }
-        let form = try await PageForm(visit.request)
-        if case .session(_, let token) = visit.caller.proof {
-            guard let sent = form["form_token"], Self.areEqual(sent, token) else {
-                throw Problem(.forbidden, "This form is not one of your session: load the page again.")
-            }
+        try await parts.audit.note(caller, "segment.rename", about: String(number))
+        let outcome = try await parts.deciding {
+            try await SegmentationReview(store: parts.store).rename(number, to: name)
         }
-        return form
+        switch outcome {
+        case .renamed: break
+        case .noSuchSegment: throw Problem(.notFound, "There is no published segment \(number).")
+        case .taken(let other): throw Problem(.conflict, "Segment \(other) has that name already.")
+        }
     }
 
-    /// In a time that does not depend on where they differ.
-    private static func areEqual(_ left: String, _ right: String) -> Bool {
-        guard left.utf8.count == right.utf8.count else { return false }
-        return zip(left.utf8, right.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    /// Makes a key, and answers its secret, which is shown once.
+    private func newKey(_ form: FormFields, _ caller: Caller) async throws -> String {
+        guard let name = form["name"], KeyRing.isName(name) else {
+            throw Problem(.badRequest, "A key's name must be 1 to \(KeyRing.longestName) characters.")
+        }
+        guard let role = form["role"].flatMap(Role.init(rawValue:)) else {
+            throw Problem(.badRequest, "Choose a role.")
+        }
+        let days = form["days"].map { Int($0) ?? 0 }
+        guard days.map((1...KeyWish.mostDays).contains) ?? true else {
+            throw Problem(.badRequest, "A key ends after 1 to \(KeyWish.mostDays) days, or without a number never.")
+        }
+        return try await parts.keys.make(name, scopes: role.scopes, days: days, for: caller).text
     }
 
     /// What people are told of an error that they can do something about; `nil` of others.
@@ -133,6 +148,7 @@ struct PageForms: Sendable {
         case let problem as Problem: problem.message
         case let error as SegmentationError: error.message
         case let error as IngestError: error.message
+        case let error as ScheduleError: Problem(for: error).message
         case let error as StoreError where error.code == .superseded:
             "Another run was published in the meantime. Look at the present one first."
         default: nil
@@ -140,7 +156,7 @@ struct PageForms: Sendable {
     }
 
     /// What a form says of a post; everything empty takes an earlier correction back.
-    private static func correction(_ form: PageForm, at now: Instant) throws(Problem) -> Correction {
+    private static func correction(_ form: FormFields, at now: Instant) throws(Problem) -> Correction {
         var correction = Correction(at: now)
         if form["undo"] == "yes" { return correction }
         if let word = form["sentiment"] {
@@ -156,12 +172,7 @@ struct PageForms: Sendable {
             correction.polarity = Int32((number * 10_000).rounded())
         }
         guard !correction.isEmpty else { throw Problem(.badRequest, "Choose what the post says.") }
-        if let polarity = correction.polarity, let sentiment = correction.sentiment,
-            sentiment == .positive && polarity < 0 || sentiment == .negative && polarity > 0
-                || sentiment == .neutral && abs(polarity) > Scores.neutralBand
-        {
-            throw Problem(.badRequest, "A \(sentiment.rawValue) post cannot have that polarity.")
-        }
+        if let contradiction = correction.contradiction { throw Problem(.badRequest, contradiction) }
         return correction
     }
 }

@@ -95,9 +95,6 @@ struct PageTable {
     /// What the chart shows, for those who do not see it.
     var chartLabel: String?
 
-    var hasRows: Bool { !rows.isEmpty }
-    var labelID: String { id + "-caption" }
-
     init(_ id: String, _ caption: String, _ headings: [Heading]) {
         self.id = id
         self.caption = caption

@@ -9,16 +9,16 @@ struct PageVisit: Sendable {
     let caller: Caller
     let now: Instant
     /// The parameters of the address.
-    private let form: PageForm
+    private let fields: FormFields
 
     init(_ request: Request, _ context: ServiceContext, _ caller: Caller, now: Instant) {
         (self.request, self.context, self.caller, self.now) = (request, context, caller, now)
-        form = PageForm(text: request.uri.query ?? "")
+        fields = FormFields(request.uri.query ?? "")
     }
 
     /// A parameter of the address; `nil` where it is missing or empty, as forms send empty fields.
     func value(_ name: String) -> String? {
-        form[name].flatMap { $0.utf8.count > 1_000 ? nil : $0 }
+        fields[name].flatMap { $0.utf8.count > 1_000 ? nil : $0 }
     }
 
     /// A part of the path, as it was before it was encoded.
@@ -37,7 +37,7 @@ struct PageVisit: Sendable {
     /// The address of this page with other parameters: `nil` takes one away. Notices are not carried on.
     func address(with changes: [String: String?]) -> String {
         var parts: [(String, String)] = []
-        for (name, value) in form.fields {
+        for (name, value) in fields.all {
             guard changes[name] == nil, !["notice", "problem", "proof", "csv"].contains(name), !value.isEmpty else {
                 continue
             }

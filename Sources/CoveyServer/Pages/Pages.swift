@@ -1,6 +1,7 @@
 import Covey
 import CoveyIngest
 import CoveyReports
+import CoveySchedule
 import CoveySegmentation
 import CoveyStore
 import Foundation
@@ -13,14 +14,16 @@ import Logging
 /// template. Pages that need somebody send everybody else to the form for logging in.
 struct Pages: Sendable {
     let parts: ServiceParts
-    let sources: PageSources
+    /// What is told of groups.
+    let insights: InsightDesk
+    /// What runs by itself.
+    let schedule: Scheduler
     let templates = PageTemplates()
     let assets: PageAssets
     let portraits = PortraitShelf()
 
-    init(parts: ServiceParts, sources: PageSources? = nil) {
-        self.parts = parts
-        self.sources = sources ?? PageSources(parts: parts)
+    init(parts: ServiceParts, insights: InsightDesk, schedule: Scheduler) {
+        (self.parts, self.insights, self.schedule) = (parts, insights, schedule)
         assets = PageAssets(chartLibrary: parts.settings.chartLibrary, mapLibrary: parts.settings.mapLibrary)
     }
 
@@ -56,7 +59,7 @@ struct Pages: Sendable {
     func login(next: String?, problem: String? = nil, status: HTTPResponse.Status = .ok) -> Response {
         let page = Page(
             template: "login", title: "Log in",
-            model: LoginModel(next: Self.localPath(next ?? "/"), problemText: problem, title: parts.settings.title),
+            model: LoginModel(next: SessionRoutes.local(next), problemText: problem, title: parts.settings.title),
             status: status)
         return response(page, visit: nil, path: "/login")
     }
@@ -65,14 +68,6 @@ struct Pages: Sendable {
         let next: String
         let problemText: String?
         let title: String
-    }
-
-    /// An address within this service; `/` in place of any other.
-    static func localPath(_ address: String) -> String {
-        let isLocal =
-            address.hasPrefix("/") && !address.hasPrefix("//") && !address.hasPrefix("/\\")
-            && address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && $0 != "\\" }
-        return isLocal ? address : "/"
     }
 
     /// Answers a page to people who have logged in.
@@ -104,7 +99,8 @@ struct Pages: Sendable {
     /// What people are told where a page or a form fails; what they can do nothing about is thrown on.
     func failure(_ error: any Error, _ context: ServiceContext) throws -> Page {
         switch error {
-        case let problem as Problem:
+        case is Problem, is IngestError, is ScheduleError:
+            let problem = Problem(for: error)
             return failure(problem.code.title, problem.message, problem.code.status)
         case let error as SegmentationError:
             return failure("This cannot be shown", error.message, .notFound)

@@ -22,7 +22,7 @@ struct PostsPage {
             after = PostPosition(createdAt: at, id: PostID(id))
         }
         let result = try await pages.parts.store.posts(PostQuery(filter: filter, after: after, limit: 50))
-        try await pages.sources.note(visit.caller, "posts.read", "", result.posts.count)
+        try await pages.parts.audit.note(visit.caller, "posts.read", count: result.posts.count)
         let exported = PostCard.table(result.posts, download: visit.address(with: ["csv": "posts"]))
         let model = Model(
             filterWords: words(filter),

@@ -30,9 +30,10 @@ struct ProfilePage {
         guard let profile = try await store.profile(of: author) else {
             throw Problem(.notFound, "No post of this person is stored.")
         }
-        try await pages.sources.note(visit.caller, "profile.read", "", 1)
-        let posts = try await store.posts(by: author, limit: Self.shownPosts)
+        try await pages.parts.audit.note(visit.caller, "profile.read", count: 1)
+        async let latest = store.posts(by: author, limit: Self.shownPosts)
         let explained = try await explained(profile)
+        let posts = try await latest
         let standing = explained.map { table($0.explanation, $0.run) }
         let exported = PostCard.table(posts, download: visit.address(with: ["csv": "posts"]))
         let segment = explained?.explanation.placement.segment

@@ -53,7 +53,7 @@ struct ProfilesPage {
         let query = ProfileQuery(
             filter: try filter(published), order: order, after: try position(), limit: 50)
         let result = try await store.profiles(query)
-        try await pages.sources.note(visit.caller, "profiles.read", "", result.profiles.count)
+        try await pages.parts.audit.note(visit.caller, "profiles.read", count: result.profiles.count)
         let rows = try await rows(result.profiles, published)
         let next = result.next.map {
             visit.address(with: ["after": $0.author.text, "rank": $0.rank.map { String($0) }])

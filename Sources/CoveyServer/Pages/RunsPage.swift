@@ -1,5 +1,6 @@
 import Covey
 import CoveyReports
+import CoveySchedule
 
 /// What runs by itself: jobs, when they run next, and how they went.
 struct RunsPage {
@@ -30,50 +31,56 @@ struct RunsPage {
     }
 
     func page() async throws -> Page {
-        let jobs = try await pages.sources.jobs()
-        let runs = try await pages.sources.runs()
-        let table = table(runs)
-        let overview = overview(jobs ?? [])
+        let schedule = pages.schedule
+        async let latest = schedule.log.runs(limit: 50)
+        let jobs = try await schedule.statuses()
+        let (table, overview) = (table(try await latest), overview(jobs))
         let model = Model(
-            isScheduled: jobs?.isEmpty == false, jobs: (jobs ?? []).map(Self.job), jobTable: overview, runs: table,
+            isScheduled: !pages.parts.settings.jobs.isEmpty, jobs: jobs.map(job), jobTable: overview, runs: table,
             mayStart: visit.caller.may(.operate))
         return Page(template: "runs", title: "Runs", model: model, tables: [overview, table])
     }
 
-    private static func job(_ job: JobModel) -> Job {
-        let last = job.last
+    private func job(_ job: JobStatus) -> Job {
+        let run = job.latest
+        let work = pages.parts.settings.jobs.first { $0.name == job.name }?.work
+        let progress = run?.progress.flatMap { progress in
+            progress.total.flatMap { $0 > 0 ? Double(progress.done) / Double($0) : nil }
+        }
         return Job(
-            jobName: job.name, jobAddress: "/runs/\(PageVisit.encoded(job.name))", purpose: job.purpose,
-            cron: "\(job.cron), \(job.zone)", nextRun: job.next.map { $0.moment + " UTC" } ?? "not planned",
-            state: last?.state ?? "has not run yet", mood: mood(last?.state),
-            lastRun: last.map { ($0.startedAt ?? $0.scheduledAt).moment + " UTC" } ?? "–",
-            isRunning: last?.state == "running",
-            percent: last?.progress.map { Numerals.decimal($0 * 100, places: 0) }, progressText: last?.message,
-            trouble: last?.error)
+            jobName: job.name, jobAddress: "/runs/\(PageVisit.encoded(job.name))",
+            purpose: work?.purpose ?? (job.name == ServiceJobs.upkeep ? "Removes what has expired" : ""),
+            cron: "\(job.rhythm), \(job.zone)",
+            nextRun: job.next.map { $0.moment + " UTC" } ?? "not planned", state: job.state,
+            mood: Self.mood(run?.state),
+            lastRun: run.map { ($0.startedAt ?? $0.period).moment + " UTC" } ?? "–",
+            isRunning: run?.state == .running,
+            percent: progress.map { Numerals.decimal($0 * 100, places: 0) }, progressText: run?.message,
+            trouble: run?.error)
     }
 
-    private static func mood(_ state: String?) -> String {
+    private static func mood(_ state: RunRecord.State?) -> String {
         switch state {
-        case "done": "good"
-        case "failed", "stale": "bad"
-        case "running": "warn"
-        default: "plain"
+        case .done: "good"
+        case .failed, .stale: "bad"
+        case .running: "warn"
+        case .waiting, .cancelled, nil: "plain"
         }
     }
 
-    private func overview(_ jobs: [JobModel]) -> PageTable {
+    private func overview(_ jobs: [JobStatus]) -> PageTable {
         var table = PageTable(
             "jobs", "Jobs", [.init("Job"), .init("When"), .init("Zone"), .init("Next run (UTC)"), .init("Last state")])
         table.download = visit.address(with: ["csv": "jobs"])
         for job in jobs {
             table.add(
                 .init(job.name),
-                [.init(job.cron), .init(job.zone), .instant(job.next), .init(job.last?.state ?? "has not run yet")])
+                [.init(job.rhythm), .init(job.zone), .instant(job.next), .init(job.state)])
         }
         return table
     }
 
-    private func table(_ runs: [RunModel]) -> PageTable {
+    private func table(_ runs: [RunRecord]) -> PageTable {
         var table = PageTable(
             "runs", "Latest runs",
             [
@@ -84,13 +91,43 @@ struct RunsPage {
         table.whenEmpty = "Nothing has run yet."
         for run in runs {
             table.add(
-                .init(run.job),
+                .init(run.id.job),
                 [
-                    .instant(run.scheduledAt), .instant(run.startedAt), .init(run.state, tone: Self.mood(run.state)),
-                    .number(run.seconds) { Numerals.decimal($0, places: $0 < 10 ? 1 : 0) }, .count(run.attempt),
+                    .instant(run.period), .instant(run.startedAt),
+                    .init(run.state.rawValue, tone: Self.mood(run.state)),
+                    .number(run.seconds(now: visit.now)) { Numerals.decimal($0, places: $0 < 10 ? 1 : 0) },
+                    .count(run.attempt),
                     .init(run.error ?? run.message ?? "–"),
                 ])
         }
         return table
+    }
+}
+
+extension JobStatus {
+    /// The run that is under way or waits, or else the one that ended last.
+    var latest: RunRecord? { open.first ?? last }
+
+    /// How the latest run is, in words.
+    var state: String { latest?.state.rawValue ?? "has not run yet" }
+
+    fileprivate var rhythm: String { schedule ?? "only by hand" }
+}
+
+extension RunRecord {
+    /// What is under way, or what came of it.
+    fileprivate var message: String? { outcome ?? progress?.what }
+}
+
+extension JobSettings.Work {
+    /// What it does, in words.
+    fileprivate var purpose: String {
+        switch self {
+        case .segmentation(let draft): draft ? "Makes segments, and keeps them for people to decide" : "Makes segments"
+        case .report: "Writes the page about the published segments"
+        case .export(let kind, let format, _): "Writes \(kind.rawValue) as \(format.rawValue.uppercased())"
+        case .retention: "Removes posts that are too old"
+        case .digest(let recipients, let days, _): "Sends the overview of \(days) days to \(recipients.count) people"
+        }
     }
 }

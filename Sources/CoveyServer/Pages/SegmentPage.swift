@@ -37,19 +37,23 @@ struct SegmentPage {
         let store = pages.parts.store
         let number = try visit.number("number")
         let smallest = pages.parts.settings.smallestGroup
-        guard let run = try await store.publishedSegmentation(),
+        async let published = store.publishedSegmentation()
+        async let statistics = pages.insights.statistics()
+        async let history = store.segmentations(before: nil, limit: 200)
+        guard let run = try await published,
             case let told = SegmentationJSON(run, smallestGroup: smallest),
             let segment = told.allSegments.first(where: { $0.number == number })
         else {
             throw Problem(.notFound, "There is no segment \(number) in what is published.")
         }
         let isSmall = segment.summary.size < smallest
-        let statistics = try await store.statistics()
-        let reads = !isSmall && (statistics.posts <= Self.quickPosts || visit.value("words") == "yes")
+        let isQuick = try await statistics.posts <= Self.quickPosts
+        let reads = !isSmall && (isQuick || visit.value("words") == "yes")
         let portrait = try await pages.portraits.portrait(of: number, in: run, store: store, words: reads)
         let maySee = visit.caller.may(.people) && !isSmall
         if maySee {
-            try await pages.sources.note(visit.caller, "members.read", "segment \(number)", portrait.exemplars.count)
+            try await pages.parts.audit.note(
+                visit.caller, "members.read", about: "segment \(number)", count: portrait.exemplars.count)
         }
         let features = features(portrait, run, isSmall: isSmall)
         let terms = terms(portrait, isSmall: isSmall)
@@ -58,7 +62,7 @@ struct SegmentPage {
                 names: run.title, smallest: smallest, segment: number,
                 download: visit.address(with: ["csv": "movement"]))
         }
-        let runs = try await store.segmentations(before: nil, limit: 200)
+        let runs = try await history
         let hiding = Set(
             runs.filter { SegmentationJSON($0, smallestGroup: smallest).hidesSomebody }.map(\.id))
         let sizes = sizes(SegmentHistory(of: runs), number, smallest: smallest, hiding: hiding)

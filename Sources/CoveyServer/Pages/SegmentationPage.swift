@@ -15,8 +15,10 @@ struct RunsOfRecipePage {
 
     func page() async throws -> Page {
         let before = visit.value("before").flatMap { Int64($0) }.map { SegmentationID($0) }
-        let runs = try await pages.parts.store.segmentations(before: before, limit: 50)
-        let published = try await pages.parts.store.publishedSegmentation()
+        let store = pages.parts.store
+        async let asked = store.segmentations(before: before, limit: 50)
+        let published = try await store.publishedSegmentation()
+        let runs = try await asked
         var table = PageTable(
             "segmentations", "All runs",
             [
@@ -80,8 +82,10 @@ struct SegmentationPage {
 
     func page() async throws -> Page {
         let id = SegmentationID(Int64(try visit.number("id")))
-        let run = try await SegmentationReview(store: pages.parts.store).run(id)
-        let published = try await pages.parts.store.publishedSegmentation()
+        let store = pages.parts.store
+        async let asked = store.publishedSegmentation()
+        let run = try await SegmentationReview(store: store).run(id)
+        let published = try await asked
         let told = SegmentationJSON(run, smallestGroup: smallest)
         let (kTable, segments, recipe, separation) = (kTable(told), segments(told), recipe(run), separation(run))
         let movement = run.lineage.map {

@@ -48,17 +48,19 @@ struct SegmentsPage {
     }
 
     func page() async throws -> Page {
-        guard let run = try await pages.parts.store.publishedSegmentation() else {
+        let store = pages.parts.store
+        async let published = store.publishedSegmentation()
+        async let runs = store.segmentations(before: nil, limit: 200)
+        guard let run = try await published else {
             let model = Model(
                 run: nil, cards: [], sizes: nil, overTime: nil, movement: nil, fates: [], movementSummary: nil,
                 choices: [], comparison: nil, leftOut: nil, certificate: [], findings: [])
             return Page(template: "segments", title: "Segments", model: model)
         }
-        let portraits = try await SegmentPortraits.of(run, in: pages.parts.store, exemplars: 0, terms: 0)
-        let runs = try await pages.parts.store.segmentations(before: nil, limit: 200)
+        let portraits = try await SegmentPortraits.of(run, in: store, exemplars: 0, terms: 0)
         let told = SegmentationJSON(run, smallestGroup: smallest)
         let sizes = sizes(told)
-        let history = history(SegmentHistory(of: runs))
+        let history = history(SegmentHistory(of: try await runs))
         let movement = run.lineage.map {
             $0.table(names: run.title, smallest: smallest, download: visit.address(with: ["csv": "movement"]))
         }

@@ -14,10 +14,9 @@ struct SettingsPage {
         let recipe: PageTable
         let missing: [Missing]
         let keys: PageTable?
-        let active: [Key]
+        let active: [Active]
         let isAdmin: Bool
         let roles: [Reach]
-        let keysElsewhere: Bool
     }
 
     private struct Missing {
@@ -25,7 +24,7 @@ struct SettingsPage {
         let remedy: String
     }
 
-    private struct Key {
+    private struct Active {
         let prefix: String
         let keyName: String
         let keyAddress: String
@@ -44,22 +43,26 @@ struct SettingsPage {
 
     func page() async throws -> Page {
         let isAdmin = visit.caller.may(.admin)
-        let keys = isAdmin ? try await pages.sources.keys() : nil
+        let keys = isAdmin ? try await pages.parts.keys.keys(limit: 500) : nil
         let (service, rules, recipe) = (service, rules, recipe)
         let keyTable = keys.map(table)
         let model = Model(
             service: service, rules: rules, recipe: recipe, missing: missing, keys: keyTable,
-            active: (keys ?? []).filter { !$0.isRevoked }.map {
-                Key(
+            active: (keys ?? []).filter { $0.revokedAt == nil }.map {
+                Active(
                     prefix: $0.prefix, keyName: $0.name,
                     keyAddress: "/settings/keys/\(PageVisit.encoded($0.prefix))/revoke")
             }, isAdmin: isAdmin,
             roles: Role.allCases.map { role in
-                Reach(role: role.rawValue, reach: role.scopes.map(\.rawValue).sorted().joined(separator: ", "))
-            }, keysElsewhere: isAdmin && keys == nil)
+                Reach(role: role.rawValue, reach: Self.words(role.scopes))
+            })
         return Page(
             template: "settings", title: "Settings", model: model,
             tables: [service, rules, recipe, keyTable].compactMap { $0 })
+    }
+
+    private static func words(_ scopes: Set<Scope>) -> String {
+        scopes.map(\.rawValue).sorted().joined(separator: ", ")
     }
 
     private var service: PageTable {
@@ -141,7 +144,7 @@ struct SettingsPage {
         return missing
     }
 
-    private func table(_ keys: [KeyModel]) -> PageTable {
+    private func table(_ keys: [Key]) -> PageTable {
         var table = PageTable(
             "keys", "Keys",
             [
@@ -150,13 +153,13 @@ struct SettingsPage {
             ])
         table.download = visit.address(with: ["csv": "keys"])
         for key in keys {
-            let isOver = key.expiresAt.map { $0 <= visit.now } ?? false
+            let state = key.state(at: visit.now)
             table.add(
                 .init(key.prefix),
                 [
-                    .init(key.name), .init(key.reach), .instant(key.createdAt), .instant(key.expiresAt),
-                    .instant(key.lastUsedAt),
-                    .init(key.isRevoked ? "revoked" : isOver ? "expired" : "good"),
+                    .init(key.name), .init(key.role?.rawValue ?? Self.words(key.scopes)), .instant(key.createdAt),
+                    .instant(key.expiresAt), .instant(key.lastUsedAt),
+                    .init(state == .valid ? "good" : state.rawValue),
                 ])
         }
         return table

@@ -39,12 +39,12 @@ struct TrendsPage {
         var filter = PostFilter()
         filter.brand = visit.value("brand")
         if days > 0 {
-            let last = try await pages.parts.store.statistics().lastPost ?? visit.now
+            let last = try await pages.insights.statistics().lastPost ?? visit.now
             let end = min(last.milliseconds, visit.now.milliseconds)
             filter.from = step.start(of: Instant(milliseconds: end - Int64(days) * TrendStep.day.milliseconds))
         }
         let dimension = Self.dimension(by, published)
-        let measures = try await pages.sources.measures(
+        let measures = try await pages.insights.measures(
             MeasureQuery(
                 filter: filter, by: dimension, step: step, people: pages.parts.settings.smallestGroup))
         let (table, leftOut) = table(measures, shown, step, published)

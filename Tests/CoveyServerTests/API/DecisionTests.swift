@@ -15,15 +15,13 @@ import Testing
     func `pages wait for their turn too`(address: String) async throws {
         let house = PagesHouse(InMemoryStore())
         let parts = house.parts
-        let sources = PageSources(
-            parts: parts, insights: InsightDesk(parts: parts), schedule: ServiceSchedule(parts).scheduler)
         let form = "name=New&back=/segments&form_token=\(PagesHouse.token)"
         let turn = turn(until: PagesHouse.now.milliseconds + 600_000)
         #expect(try await parts.store.keep(turn, now: PagesHouse.now))
-        let place = try await house.post(address, form, sources: sources).place
+        let place = try await house.post(address, form).place
         #expect(place.hasPrefix("/segments?problem=Somebody%20else%20decides"), "\(place)")
         try await parts.store.remove(.lease, turn.id, revision: 1)
-        let free = try await house.post(address, form, sources: sources).place
+        let free = try await house.post(address, form).place
         #expect(free.hasPrefix("/segments?problem=There%20"), "\(free)")
     }
 

@@ -81,7 +81,7 @@ import Testing
                 "# TYPE covey_server_request_seconds histogram",
                 "covey_server_request_seconds_count{operation=\"/v1/posts\",method=\"POST\",status=\"2xx\"} 1",
                 "covey_ingest_posts_total{outcome=\"stored\"} 1", "covey_store_posts 1", "covey_store_authors 1",
-                "covey_metrics_dropped_total 0",
+                "covey_metrics_dropped_total 0", "covey_server_listeners 0",
             ] { #expect(text.contains(line + "\n"), "\(line)") }
             #expect(text.contains("process_resident_memory_bytes ") && text.contains("process_open_fds "))
         }
