@@ -201,8 +201,10 @@ async def main():
     database = None
     if options.mongodb:
         port = free_port()
-        command = [os.path.abspath(options.mongodb), "--port", str(port), "--dbpath", os.path.join(folder, "db")]
-        os.mkdir(os.path.join(folder, "db"))
+        command = [
+            os.path.abspath(options.mongodb), "--port", str(port), "--storage-path", os.path.join(folder, "db"), "--standalone",
+            "--sync-on-commit",
+        ]
         database = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         environment["COVEY_STORE"] = f"mongodb://127.0.0.1:{port}/load"
         await asyncio.sleep(5)

@@ -47,7 +47,9 @@ struct IdempotentAnswers: Sendable {
         let id = Self.digest("\(caller.name)\n\(key)", [])
         let fingerprint = Self.digest("\(request.method.rawValue) \(request.head.path ?? "")", body)
         let begun = Entry(fingerprint: fingerprint, answer: nil)
-        let patience = Int64((parts.settings.deadline + 60) * 1_000)
+        // Somewhat longer than a request may take: a process that was killed keeps its callers waiting no longer. Should two
+        // work on it all the same, nothing counts twice.
+        let patience = Int64((parts.settings.deadline + 5) * 1_000)
         guard try await keep(begun, id, revision: 1, milliseconds: patience) else {
             return try await earlier(id, fingerprint)
         }
