@@ -41,7 +41,7 @@ extension ServiceSettings {
         if let node = keys["requests_per_minute"] {
             requestsPerMinute = try node.text() == "none" ? nil : try node.integer(1...1_000_000_000)
         }
-        if let node = keys["smallest_group"] { smallestGroup = try node.integer(1...1_000_000) }
+        if let node = keys["smallest_group"] { smallestGroup = try node.integer(1...10_000) }
         if let node = keys["target"] { target = try node.number(from: 0, through: 1) }
         if let node = keys["period"] { period = try node.integer(1...3_650) }
         if let node = keys["tiles"] { tiles = try Self.tiles(node) }

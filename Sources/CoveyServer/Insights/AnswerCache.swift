@@ -51,9 +51,12 @@ final class AnswerCache<Question: Hashable & Sendable, Value: Sendable>: Service
     func run() async {
         state.withLock { $0.isServed = true }
         await withGracefulShutdownHandler {
-            await withDiscardingTaskGroup { group in
-                for await making in renewals { group.addTask { await making() } }
-                state.withLock { $0.isServed = false }
+            // Nobody waits for an answer any more once the service stops.
+            await cancelWhenGracefulShutdown {
+                await withDiscardingTaskGroup { group in
+                    for await making in self.renewals { group.addTask { await making() } }
+                    self.state.withLock { $0.isServed = false }
+                }
             }
         } onGracefulShutdown: {
             self.renewal.finish()

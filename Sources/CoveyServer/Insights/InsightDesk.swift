@@ -59,7 +59,7 @@ final class InsightDesk: Service {
             group.addTask { await self.meterReports.run() }
             group.addTask { await self.placeReports.run() }
             group.addTask { await self.counts.run() }
-            group.addTask { await self.warm() }
+            group.addTask { await cancelWhenGracefulShutdown { await self.warm() } }
         }
     }
 

@@ -38,16 +38,19 @@ extension DigestContent {
     ) async throws(StoreError) -> DigestContent {
         let overview = try await Overview.read(
             from: store, at: end, days: days, target: settings.target, smallestGroup: settings.smallestGroup)
-        var figures = [
-            Figure(name: "Posts", value: Numerals.grouped(overview.posts)),
-            Figure(name: "People in the store", value: Numerals.grouped(overview.authors)),
-        ]
-        if let run = try await store.publishedSegmentation() {
-            let told = SegmentationJSON(run, smallestGroup: settings.smallestGroup)
+        var figures = [Figure(name: "Posts", value: Numerals.grouped(overview.posts))]
+        let told = try await store.publishedSegmentation().map {
+            SegmentationJSON($0, smallestGroup: settings.smallestGroup)
+        }
+        // Beside the segments that are told, all people would tell how many those are that are not.
+        if told?.hidesSomebody != true {
+            figures.append(Figure(name: "People in the store", value: Numerals.grouped(overview.authors)))
+        }
+        if let told {
             figures += told.visibleSegments.map {
                 Figure(name: $0.name, value: Numerals.counted($0.summary.size, "person", "people"))
             }
-            let small = run.segments.count - told.visibleSegments.count
+            let small = told.run.segments.count - told.visibleSegments.count
             if small > 0 { figures.append(Figure(name: "Segments of \(told.few) people", value: "\(small), left out")) }
         }
         let period = overview.period

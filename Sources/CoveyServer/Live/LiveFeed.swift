@@ -40,7 +40,8 @@ final class LiveFeed: Service {
     /// Posts of one look at the store; what comes faster shows in the meters at their next reading.
     private static let mostPosts = 5_000
 
-    /// - Parameter onPosts: Called when new posts came in while somebody listens, before anybody is told.
+    /// - Parameter onPosts: Called when new posts came in while somebody listens, at the next ``flush()`` and before
+    ///   anybody is told.
     init(parts: ServiceParts, hub: LiveHub? = nil, onPosts: @escaping @Sendable () -> Void) {
         (self.parts, self.onPosts) = (parts, onPosts)
         self.hub = hub ?? LiveHub(origin: String(parts.now().milliseconds, radix: 36))
@@ -52,24 +53,20 @@ final class LiveFeed: Service {
     func publish(_ posts: [StoredPost]) {
         guard hub.isListenedTo else { return }
         let none = Measure(start: nil, key: .all, people: People(upTo: parts.settings.smallestGroup))
-        let isNew = state.withLock { state in
-            var isNew = false
+        state.withLock { state in
             for post in posts where state.seen.insert(post.id) {
-                isNew = true
                 state.meters?.add(post)
                 for topic in LiveTopic.all(of: post) {
                     state.readings[topic, default: Readings(measure: none)].add(post)
                 }
             }
-            return isNew
         }
-        if isNew { onPosts() }
     }
 
     /// Tells what was counted since the last time: of each topic one reading and one meter.
     func flush() {
         let settings = parts.settings
-        let events = state.withLock { state -> [LiveEvent] in
+        let (isNews, events) = state.withLock { state -> (Bool, [LiveEvent]) in
             defer { state.readings = [:] }
             let readings = state.readings.sorted { $0.key < $1.key }.map {
                 LiveEvent.reading(
@@ -77,8 +74,9 @@ final class LiveFeed: Service {
                     isOfFew: $0.value.measure.people.count < settings.smallestGroup)
             }
             let meters = state.meters?.changes(target: settings.target, smallestGroup: settings.smallestGroup)
-            return readings + (meters ?? [])
+            return (!readings.isEmpty, readings + (meters ?? []))
         }
+        if isNews { onPosts() }
         hub.tell(events)
     }
 

@@ -77,7 +77,7 @@ struct OverviewPage {
         let (store, insights, schedule) = (pages.parts.store, pages.insights, pages.schedule)
         async let overview = insights.overview().value
         async let brands = insights.meters(MeterQuestion(dimension: .brand)).value
-        async let counted = insights.statistics()
+        async let counted = insights.statistics(orOld: false)
         async let current = store.publishedSegmentation()
         async let latest = store.segmentations(before: nil, limit: 1)
         async let jobs = schedule.statuses()

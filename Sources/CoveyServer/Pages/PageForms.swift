@@ -145,13 +145,13 @@ struct PageForms: Sendable {
     /// What people are told of an error that they can do something about; `nil` of others.
     private static func message(_ error: any Error) -> String? {
         switch error {
-        case let problem as Problem: problem.message
-        case let error as SegmentationError: error.message
-        case let error as IngestError: error.message
-        case let error as ScheduleError: Problem(for: error).message
+        case is Problem, is IngestError, is ScheduleError:
+            let problem = Problem(for: error)
+            return problem.code.status.kind == .serverError ? nil : problem.message
+        case let error as SegmentationError: return error.message
         case let error as StoreError where error.code == .superseded:
-            "Another run was published in the meantime. Look at the present one first."
-        default: nil
+            return "Another run was published in the meantime. Look at the present one first."
+        default: return nil
         }
     }
 

@@ -101,6 +101,10 @@ struct Pages: Sendable {
         switch error {
         case is Problem, is IngestError, is ScheduleError:
             let problem = Problem(for: error)
+            if problem.code.status.kind == .serverError {
+                context.logger.error(
+                    "page failed", metadata: ["underlying": .string(problem.underlying ?? problem.message)])
+            }
             return failure(problem.code.title, problem.message, problem.code.status)
         case let error as SegmentationError:
             return failure("This cannot be shown", error.message, .notFound)
