@@ -63,6 +63,25 @@ import Testing
         #expect(rows.count == 1 + published.segments.count - hidden.count)
     }
 
+    @Test func `a feature that few of a segment were observed in is told in no form`() async throws {
+        var run = try #require(try await APIServer.filled().store.publishedSegmentation())
+        let feature = run.segments[0].summary.features[0].feature
+        try #require(run.segments.allSatisfy { $0.summary.size >= 10 && $0.summary[feature]?.observed ?? 0 >= 10 })
+        run.segments[0].summary.features[0].observed = 9
+        let told = SegmentationJSON(run, smallestGroup: 10)
+        #expect(told.visibleSegments.map { $0.summary[feature] == nil } == run.segments.indices.map { $0 == 0 })
+        let rows = try ExportJob.table(of: told.visibleSegments, .jsonl).split(separator: UInt8(ascii: "\n")).map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any])
+        }
+        #expect(rows.map { $0["\(feature.rawValue)_mean"] is Double } == run.segments.indices.map { $0 > 0 })
+        let difference = SegmentPortrait.FeatureIndex(feature: feature, mean: 1, everyone: 2, index: 50, deviation: -1)
+        let shown = run.segments.map { segment in
+            SegmentPortrait(segment: segment, segmentation: run.id, indices: [difference], exemplars: [], terms: [])
+                .toldIndices(smallestGroup: 10)
+        }
+        #expect(shown.map(\.count) == run.segments.indices.map { min($0, 1) })
+    }
+
     @Test func `a name stays with its number in later runs, drafts and one that was under way`() async throws {
         let server = try await APIServer.filled()
         let before = try #require(try await server.store.publishedSegmentation())

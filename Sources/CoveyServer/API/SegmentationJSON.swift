@@ -23,14 +23,15 @@ struct SegmentationJSON {
         run.segments.contains { isSmall($0.summary.size) } || isSmall(run.tooLittleEvidence?.size ?? 0)
     }
 
-    /// The segments as they may be seen: without small ones, and with the shares among what remains.
+    /// The segments as they may be seen: without small ones, with the shares among what remains, and without features
+    /// that were observed of few people.
     var visibleSegments: [Segment] {
         let visible = run.segments.filter { !isSmall($0.summary.size) }
-        guard visible.count < run.segments.count else { return visible }
         let people = Double(max(1, visible.reduce(0) { $0 + $1.summary.size }))
         return visible.map { segment in
             var segment = segment
-            segment.share = Double(segment.summary.size) / people
+            if visible.count < run.segments.count { segment.share = Double(segment.summary.size) / people }
+            segment.summary.features.removeAll { $0.observed < smallestGroup }
             return segment
         }
     }
@@ -70,7 +71,8 @@ struct SegmentationJSON {
         JSONText { json in
             json.member("segmentation", run.id.number)
             json.object("segment") { write(segment, to: &$0) }
-            json.objects("indices", isSmall(segment.summary.size) ? [] : portrait?.indices ?? []) { json, index in
+            let indices = portrait?.toldIndices(smallestGroup: smallestGroup) ?? []
+            json.objects("indices", indices) { json, index in
                 index.write(to: &json)
             }
             let sizes = history.segments.first { $0.number == segment.number }?.sizes ?? []
@@ -127,5 +129,20 @@ struct SegmentationJSON {
             json.list("rivals", run.choice.rivals)
             json.member("sentence", run.choice.sentence)
         }
+    }
+}
+
+extension GroupSummary {
+    /// A feature whose figures may be told: it was observed of as many people as the smallest group.
+    func told(_ feature: Feature, smallestGroup: Int) -> FeatureSummary? {
+        self[feature].flatMap { $0.observed >= max(1, smallestGroup) ? $0 : nil }
+    }
+}
+
+extension SegmentPortrait {
+    /// What may be told of how a group differs from everybody; nothing of a small one.
+    func toldIndices(smallestGroup: Int) -> [FeatureIndex] {
+        guard segment.summary.size >= smallestGroup else { return [] }
+        return indices.filter { segment.summary.told($0.feature, smallestGroup: smallestGroup) != nil }
     }
 }

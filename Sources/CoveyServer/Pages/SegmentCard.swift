@@ -45,7 +45,7 @@ struct SegmentCard {
         percent = isSmall ? "" : Numerals.percent(segment.share)
         width = isSmall ? "1" : Numerals.decimal(max(0.5, segment.share * 100), places: 1)
         hue = segment.number % Self.hues
-        let indices = (isSmall ? [] : portrait?.indices ?? []).sorted {
+        let indices = (portrait?.toldIndices(smallestGroup: smallest) ?? []).sorted {
             $0.deviation.magnitude > $1.deviation.magnitude
         }
         traits = indices.filter { $0.deviation.magnitude >= 0.25 }.prefix(4).map { index in

@@ -55,7 +55,7 @@ struct SegmentPage {
             try await pages.parts.audit.note(
                 visit.caller, "members.read", about: "segment \(number)", count: portrait.exemplars.count)
         }
-        let features = features(portrait, run, isSmall: isSmall)
+        let features = features(portrait.toldIndices(smallestGroup: smallest), isSmall: isSmall)
         let terms = terms(portrait, isSmall: isSmall)
         let movement = run.lineage.map {
             $0.table(
@@ -86,7 +86,7 @@ struct SegmentPage {
             tables: [features, terms, movement, sizes].compactMap { $0 }, scripts: [PageAssets.charts, "charts.js"])
     }
 
-    private func features(_ portrait: SegmentPortrait, _ run: Segmentation, isSmall: Bool) -> PageTable {
+    private func features(_ indices: [SegmentPortrait.FeatureIndex], isSmall: Bool) -> PageTable {
         var table = PageTable(
             "features", "Held against everybody",
             [
@@ -101,7 +101,7 @@ struct SegmentPage {
             table.whenEmpty = "So few people are in it that their figures are not told."
             return table
         }
-        for index in portrait.indices {
+        for index in indices {
             table.add(
                 .init(index.feature.heading),
                 [

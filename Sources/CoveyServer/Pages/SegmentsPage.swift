@@ -111,7 +111,7 @@ struct SegmentsPage {
             "Counts are medians, since a few very large accounts would bend a mean; scores and shares are means."
         func cells(_ summary: GroupSummary) -> [PageTable.Cell] {
             features.map { feature in
-                guard let figure = summary[feature], figure.observed > 0 else { return .none }
+                guard let figure = summary.told(feature, smallestGroup: smallest) else { return .none }
                 return .number(feature.isAmount ? figure.median : figure.mean, feature.text)
             }
         }
@@ -175,7 +175,7 @@ struct SegmentsPage {
             ])
         for feature in run.recipe.features {
             func cell(_ summary: GroupSummary) -> PageTable.Cell {
-                guard let figure = summary[feature], figure.observed > 0 else { return .none }
+                guard let figure = summary.told(feature, smallestGroup: smallest) else { return .none }
                 return .number(feature.isAmount ? figure.median : figure.mean, feature.text)
             }
             table.add(
