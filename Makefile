@@ -25,9 +25,7 @@ COVEY := .build/release/covey
 DEMO := var/demo
 # These start servers, proxies and many processes; they run by themselves.
 WITH_SERVER := ^CoveyMongoTests\.|^CoveyCLITests\.Mongo
-# As many tests at once as there are cores: one that waits for a process holds a thread, and nobody waits for it.
-TESTS = COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin \
-	swift test --skip-build --experimental-maximum-parallelization-width $$(nproc)
+TESTS = COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build
 
 demo: packages places
 	@echo "== building covey (the first time takes a few minutes)"
@@ -45,7 +43,8 @@ demo: packages places
 test: packages test-packages places
 	@echo "== building and running the tests (the first time takes several minutes)"
 	swift build --build-tests
-	$(TESTS) --skip '$(WITH_SERVER)'
+	@# As many at once as there are cores: one that waits for a process holds a thread.
+	$(TESTS) --experimental-maximum-parallelization-width $$(nproc) --skip '$(WITH_SERVER)'
 	@echo "== the tests with a server of MongoDB's protocol"
 	$(TESTS) --filter '$(WITH_SERVER)'
 
