@@ -25,7 +25,6 @@ COVEY := .build/release/covey
 DEMO := var/demo
 # These start servers, proxies and many processes; they run by themselves.
 WITH_SERVER := ^CoveyMongoTests\.|^CoveyCLITests\.Mongo
-TESTS = COVEY_GAZETTEER=$(CURDIR)/var/gazetteer.bin swift test --skip-build
 
 demo: packages places
 	@echo "== building covey (the first time takes a few minutes)"
@@ -43,10 +42,11 @@ demo: packages places
 test: packages test-packages places
 	@echo "== building and running the tests (the first time takes several minutes)"
 	swift build --build-tests
-	@# As many at once as there are cores: one that waits for a process holds a thread.
-	$(TESTS) --experimental-maximum-parallelization-width $$(nproc) --skip '$(WITH_SERVER)'
+	@# Few at once: one that waits for a process holds a thread, of which there are as many as cores.
+	@Setup/run-tests.sh --experimental-maximum-parallelization-width $$(nproc) --skip '$(WITH_SERVER)'
 	@echo "== the tests with a server of MongoDB's protocol"
-	$(TESTS) --filter '$(WITH_SERVER)'
+	@# Some of these do nothing for minutes but look again each second, and hold no thread.
+	@Setup/run-tests.sh --experimental-maximum-parallelization-width $$((2 * $$(nproc))) --filter '$(WITH_SERVER)'
 
 test-leaks: packages test-packages
 	Setup/leaks.sh

@@ -1,9 +1,14 @@
 /// Pieces of an HTML page. Text is escaped, markup is not; nothing else keeps them apart, so every piece of text goes
 /// through ``escape(_:)``.
-enum HTMLText {
+package enum HTMLText {
     /// Text that is safe between tags and inside a quoted attribute.
-    static func escape(_ text: String) -> String {
+    ///
+    /// Scalar by scalar: by characters, a quotation mark that a combining mark follows would be another character, and
+    /// would get through. Characters that no page may hold become U+FFFD.
+    package static func escape(_ text: String) -> String {
+        guard text.utf8.contains(where: mayNeedEscape) else { return text }
         var result = ""
+        result.reserveCapacity(text.utf8.count + 16)
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
@@ -11,12 +16,22 @@ enum HTMLText {
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
-            // Characters that no page may hold.
-            case "\0"..<"\t", "\u{B}", "\u{E}"..<" ", "\u{7F}"..<"\u{A0}": result += "\u{FFFD}"
+            case "\0"..<"\t", "\u{B}", "\u{C}", "\u{E}"..<" ", "\u{7F}"..<"\u{A0}", "\u{FFFE}", "\u{FFFF}":
+                result += "\u{FFFD}"
             default: result.unicodeScalars.append(scalar)
             }
         }
         return result
+    }
+
+    /// Whether what begins with this byte may be one of the characters that are written in another way.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0..<9, 11,
+            12, 14..<32, 0x7F, 0xC2, 0xEF:
+            true
+        default: false
+        }
     }
 
     /// A number with a true minus sign.

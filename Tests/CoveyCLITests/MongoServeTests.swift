@@ -112,23 +112,28 @@ struct MongoServeTests {
         try covey.ingest("posts.ndjson", at: address, config: "covey.yaml")
         let first = try serve(at: address)
         let services = try [first, serve(at: address, key: first.key)]
-        try await waitUntil { try history(of: "every-minute", at: first).count { $0.state == "done" } == 2 }
-        let runs = try history(of: "every-minute", at: first)
-        let began = try services.flatMap { try $0.execution.complained().split(separator: "\n") }
-            .filter { $0.contains("run began") }
-        for service in services {
-            let ending = try service.stop()
-            #expect(ending.status == 0 && !ending.wasSignalled, "\(ending.complaint)")
+        // There may be more by the time somebody looks, and one more under way.
+        var runs: [Run] = []
+        try await waitUntil {
+            runs = try history(of: "every-minute", at: first).filter { $0.state == "done" }
+            return runs.count >= 2
         }
-        #expect(runs.allSatisfy { $0.state == "done" && $0.attempt == 1 }, "\(runs)")
+        let endings = try services.map { try $0.stop() }
+        for ending in endings { #expect(ending.status == 0 && !ending.wasSignalled, "\(ending.complaint)") }
+        #expect(runs.allSatisfy { $0.attempt == 1 }, "\(runs)")
+        let began = endings.flatMap { $0.complaint.split(separator: "\n") }.filter { $0.contains("run began") }
         for run in runs { #expect(began.count { $0.contains(run.id) } == 1, "\(run.id) began once: \(began)") }
         let minutes = try runs.map { run in
             let text = try #require(run.id.split(separator: ".").last)
-            return try Date(String(text), strategy: Self.compact).timeIntervalSince1970 / 60
+            return Int(try Date(String(text), strategy: Self.compact).timeIntervalSince1970 / 60)
         }
-        #expect(minutes == [minutes[1] + 1, minutes[1]], "the latest first, no minute left out")
+        let latest = try #require(minutes.first)
+        #expect(minutes == minutes.indices.map { latest - $0 }, "the latest first, no minute left out")
         let exports = try FileManager.default.contentsOfDirectory(atPath: covey.url("exports").path)
-        #expect(exports.sorted() == runs.map { "profiles-\($0.id.dropFirst("every-minute.".count)).csv" }.sorted())
+        #expect(exports.count <= began.count, "\(exports)")
+        for run in runs {
+            #expect(exports.contains("profiles-\(run.id.dropFirst("every-minute.".count)).csv"), "\(exports)")
+        }
     }
 
     private static let compact = Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted)

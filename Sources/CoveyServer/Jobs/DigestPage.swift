@@ -1,3 +1,5 @@
+import CoveyReports
+
 /// A digest as text and as HTML, for programs that read mail: no script, no style sheet, nothing to load.
 struct DigestPage {
     let content: DigestContent
@@ -42,18 +44,5 @@ struct DigestPage {
             """
     }
 
-    private func escape(_ text: String) -> String {
-        var result = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(character)
-            }
-        }
-        return result
-    }
+    private func escape(_ text: String) -> String { HTMLText.escape(text) }
 }

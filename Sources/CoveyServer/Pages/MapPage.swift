@@ -28,18 +28,17 @@ struct MapPage {
     func page() async throws -> Page {
         let days = visit.value("days").flatMap(Int.init) ?? 0
         var filter = PostFilter()
-        var parameters: [(String, String)] = []
-        filter.brand = visit.value("brand")
-        if let brand = filter.brand { parameters.append(("brand", brand)) }
+        filter.from = Instant(milliseconds: 0)
         if (1...3_650).contains(days) {
-            filter.from = TrendStep.hour.start(
-                of: Instant(milliseconds: visit.now.milliseconds - Int64(days) * TrendStep.day.milliseconds))
+            let lastPost = try await pages.insights.statistics().lastPost
+            filter = Period(at: visit.now, lastPost: lastPost, days: days).posts
         }
-        // The API looks back as far as the overview does unless it is told otherwise.
-        parameters.append(("from", (filter.from ?? Instant(milliseconds: 0)).text))
-        let measures = try await pages.insights.measures(
-            MeasureQuery(filter: filter, by: .place, people: pages.parts.settings.smallestGroup))
-        let table = table(measures, filter)
+        filter.brand = visit.value("brand")
+        var parameters: [(String, String)] = []
+        if let brand = filter.brand { parameters.append(("brand", brand)) }
+        if let from = filter.from { parameters.append(("from", from.text)) }
+        if let before = filter.before { parameters.append(("before", before.text)) }
+        let table = table(try await pages.insights.places(filter).value, filter)
         let model = Model(
             table: table, hasMap: pages.assets.has(PageAssets.map), tiles: pages.parts.settings.tiles,
             places: PageVisit.address("/v1/places", parameters),
@@ -56,8 +55,8 @@ struct MapPage {
             styles: [PageAssets.mapStyle])
     }
 
-    /// The places with the most posts. Those with few people are put together.
-    private func table(_ measures: [Measure], _ filter: PostFilter) -> PageTable {
+    /// The places with the most posts, as the map draws them.
+    private func table(_ report: PlaceReport, _ filter: PostFilter) -> PageTable {
         var table = PageTable(
             "places", "Places",
             [
@@ -66,24 +65,21 @@ struct MapPage {
             ])
         table.download = visit.address(with: ["csv": "places"])
         table.whenEmpty =
-            "No post of this time says where it is from. Places come from the posts themselves and from what authors "
-            + "declare; covey doctor says whether the list of places is installed."
-        let smallest = pages.parts.settings.smallestGroup
-        var rest = Measure(start: nil, key: .all)
-        for measure in measures.sorted(by: { $0.sentiments.posts > $1.sentiments.posts }) {
-            guard case .place(let country, let region, let city) = measure.key else { continue }
-            guard measure.people.count >= smallest else {
-                rest.merge(measure)
-                continue
-            }
-            guard table.rows.count < 500 else { break }
+            report.suppressed > 0
+            ? "No place has enough people to be shown."
+            : "No post of this time says where it is from. Places come from the posts themselves and from what authors "
+                + "declare; covey doctor says whether the list of places is installed."
+        for counts in report.rows.prefix(500).map(\.counts) {
             table.add(
-                .init(city ?? "anywhere in it", link: link(filter, country, region, city)),
-                [.init(region ?? "–"), .init(country)] + cells(measure.sentiments))
-        }
-        if rest.sentiments.posts > 0, rest.people.count >= smallest {
-            table.add(
-                .init("All smaller places together"), [.init("–"), .init("–")] + cells(rest.sentiments), isTotal: true)
+                .init(
+                    counts.city ?? (counts.region == nil ? "anywhere else in it" : "anywhere in it"),
+                    link: link(filter, counts.country, counts.region, counts.city)),
+                [
+                    .init(counts.region ?? "–"), .init(counts.country), .count(counts.posts),
+                    .count(counts.negative.count), .percent(counts.negative.share),
+                    .percent(counts.negative.share.map { _ in counts.negative.interval.low }),
+                    .percent(counts.negative.share.map { _ in counts.negative.interval.high }),
+                ])
         }
         return table
     }
@@ -94,14 +90,5 @@ struct MapPage {
         var filter = filter
         (filter.country, filter.region, filter.city) = (country, region, city)
         return PostsPage.address(filter)
-    }
-
-    private func cells(_ counts: SentimentCounts) -> [PageTable.Cell] {
-        let negative = Proportion(counts.negative, of: counts.scored)
-        let interval = negative.share.map { _ in negative.interval }
-        return [
-            .count(counts.posts), .count(counts.negative), .percent(negative.share), .percent(interval?.low),
-            .percent(interval?.high),
-        ]
     }
 }
