@@ -57,10 +57,10 @@ final class Execution {
     /// Standard error so far.
     func complained() throws -> String { String(decoding: try Data(contentsOf: complaint), as: UTF8.self) }
 
-    /// Waits for the end. A process that has not come to it in two minutes is ended and reported.
+    /// Waits for the end. A process that has not come to it in ten minutes is ended and reported.
     func outcome() throws -> Outcome {
-        if !hasEnded(within: 120) {
-            Issue.record("\(process.arguments ?? []) has not ended in two minutes")
+        if !hasEnded(within: 600) {
+            Issue.record("\(process.arguments ?? []) has not ended in ten minutes")
             send(SIGKILL)
             _ = hasEnded(within: 10)
         }

@@ -41,8 +41,8 @@ import Testing
         let pipe = Pipe()
         let execution = try startReading(pipe)
         execution.send(SIGINT)
-        let hasEnded = execution.hasEnded(within: 10)
-        #expect(hasEnded, "ten seconds after the interrupt it still waits for the pipe")
+        let hasEnded = execution.hasEnded(within: 60)
+        #expect(hasEnded, "a minute after the interrupt it still waits for the pipe")
         try pipe.fileHandleForWriting.close()
         #expect(try execution.outcome().status == 130)
     }
@@ -61,11 +61,11 @@ import Testing
         let pipe = Pipe()
         let execution = try startReading(pipe, into: proxy.uri(address))
         try pipe.fileHandleForWriting.write(contentsOf: Self.line(2))
-        #expect(proxy.waitUntilHeld(within: 60))
+        #expect(proxy.waitUntilHeld(within: 600))
         execution.send(SIGINT)
         proxy.close()
-        let hasEnded = execution.hasEnded(within: 30)
-        #expect(hasEnded, "thirty seconds after the interrupt it still waits for the server")
+        let hasEnded = execution.hasEnded(within: 60)
+        #expect(hasEnded, "a minute after the interrupt it still waits for the server")
         let outcome = try execution.outcome()
         #expect(outcome.status == 130 && !outcome.wasSignalled)
         #expect(outcome.complaint.contains("Interrupted"))
@@ -85,7 +85,7 @@ import Testing
         let execution = try covey.start(
             ["ingest", "-", "--json"], environment: Workspace.environment(store), input: pipe.fileHandleForReading)
         try pipe.fileHandleForWriting.write(contentsOf: Self.line(1))
-        for _ in 1...200 where !execution.hasEnded(within: 0.05) {
+        for _ in 1...2_000 where !execution.hasEnded(within: 0.05) {
             let stats = try covey.run("store", "stats", "--json", at: store)
             if stats.status == 0, try stats.decoded(StoreCounts.self).posts == 1 { return execution }
         }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `covey kmeans`: what it tells of every k, given starts, and tables that stay in their file.
-@Suite(.timeLimit(.minutes(5))) struct KMeansCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct KMeansCommandTests {
     private let covey: Workspace
 
     /// 600 points around three corners of a triangle; the point of row `i` is at the corner `i % 3`.
@@ -147,8 +147,8 @@ import Testing
         // More than a pipe holds: once all is written, the command has begun to read.
         try pipe.fileHandleForWriting.write(contentsOf: Data(String(repeating: "1,2\n", count: 100_000).utf8))
         execution.send(SIGINT)
-        let hasEnded = execution.hasEnded(within: 10)
-        #expect(hasEnded, "ten seconds after the interrupt it still waits for the pipe")
+        let hasEnded = execution.hasEnded(within: 60)
+        #expect(hasEnded, "a minute after the interrupt it still waits for the pipe")
         try pipe.fileHandleForWriting.close()
         let outcome = try execution.outcome()
         #expect(outcome.status == 130 && !outcome.wasSignalled, "\(outcome.complaint)")

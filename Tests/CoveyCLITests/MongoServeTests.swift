@@ -46,7 +46,7 @@ struct MongoServeTests {
         try covey.write(
             """
             segments: {k: 3}
-            schedule: [{name: nightly-segments, run: segmentation, at: "0 3 * * *"}]
+            schedule: [{name: nightly-segments, run: segmentation, at: "0 3 29 2 *"}]
             """, to: "covey.yaml")
         _ = try covey.sample(posts: 1_500)
         try covey.ingest("posts.ndjson", at: address, config: "covey.yaml")
@@ -54,7 +54,7 @@ struct MongoServeTests {
         proxy.on(command: "insert", collection: "assignments", do: .hold)
         let first = try serve(at: proxy.uri(address))
         let asked: Run = try answer(first, "/v1/jobs/nightly-segments/runs", ["--request", "POST"])
-        #expect(proxy.waitUntilHeld(within: 60))
+        #expect(proxy.waitUntilHeld(within: 600))
 
         let second = try serve(at: address, key: first.key)
         let seen = try history(of: "nightly-segments", at: second)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The two engines on their own: `score` and `kmeans`.
-@Suite(.timeLimit(.minutes(5))) struct ScoreAndKMeansTests {
+@Suite(.timeLimit(.minutes(20))) struct ScoreAndKMeansTests {
     private let covey: Workspace
 
     init() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `covey train`.
-@Suite(.timeLimit(.minutes(5))) struct TrainCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct TrainCommandTests {
     private let covey: Workspace
 
     init() throws {

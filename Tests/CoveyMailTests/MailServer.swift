@@ -104,7 +104,7 @@ final class MailServer {
     /// - Parameter authorities: Whom to trust; `nil` takes the server's own.
     func settings(
         _ security: SMTPServer.Security, user: String? = nil, password: String? = nil, authorities: String? = nil,
-        timeout: Double = 20
+        timeout: Double = 120
     ) throws -> SMTPServer {
         try SMTPServer(
             host: "127.0.0.1", port: port, security: security, user: user, password: password,

@@ -121,7 +121,7 @@ extension LeakRun {
         let proxy = try FaultProxy(to: server)
         let uri = proxy.uri(server.freshDatabase())
         proxy.close()
-        let address = try MongoAddress(uri + (uri.contains("?") ? "&" : "?") + "serverSelectionTimeoutMS=100")
+        let address = try MongoAddress(uri)
         try await MongoPool(address, threads: 1).run { client in
             let things = client.collection("things")
             let all = BSONDocument()

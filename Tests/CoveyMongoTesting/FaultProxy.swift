@@ -108,12 +108,15 @@ public final class FaultProxy: @unchecked Sendable {
 
     deinit { close() }
 
-    /// An address with the proxy in the server's place.
+    /// An address with the proxy in the server's place, whose clients wait long for a reply: it may be held back.
     ///
     /// - Parameter uri: An address of one server, with any database and options.
     public func uri(_ uri: String) -> String {
         var uri = MongoURI(uri)
         uri.hosts = "127.0.0.1:\(port)"
+        uri.set("socketTimeoutMS", 1_200_000)
+        // So long does a client that ends look for a proxy that is gone, to say goodbye.
+        uri.set("serverSelectionTimeoutMS", 4_000)
         return uri.text
     }
 
@@ -180,6 +183,11 @@ public final class FaultProxy: @unchecked Sendable {
     ///
     /// - Parameter seconds: The longest wait.
     public func waitUntilHeld(within seconds: Double) -> Bool { wait(seconds) { $0.held > 0 } }
+
+    /// Waits until a request is held back, and holds no thread meanwhile: those of tasks are few. The test's limit ends it.
+    public func untilHeld() async throws {
+        while !waitUntilHeld(within: 0) { try await Task.sleep(for: .milliseconds(5)) }
+    }
 
     /// Waits until something has gone wrong. Returns whether it has.
     ///

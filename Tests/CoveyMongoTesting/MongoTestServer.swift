@@ -187,11 +187,18 @@ public final class MongoTestServer: @unchecked Sendable {
     /// printed: whoever asked last fails, and the others go on.
     ///
     /// - Parameter patience: How long to wait for the answer, in seconds.
-    public func freshDatabase(patience: Int = 20) -> String {
+    public func freshDatabase(patience: Int = 60) -> String {
         mendIfStuck(patience)
-        var uri = MongoURI(uri)
+        var uri = MongoURI(Self.patient(uri))
         let name = UUID().uuidString.lowercased().replacing("-", with: "").prefix(16)
         uri.database = "covey_\(name)"
+        return uri.text
+    }
+
+    /// The same address for clients that wait for a server that is busy.
+    public static func patient(_ uri: String) -> String {
+        var uri = MongoURI(uri)
+        for option in ["serverSelectionTimeoutMS", "connectTimeoutMS"] { uri.set(option, 30_000) }
         return uri.text
     }
 
@@ -202,7 +209,10 @@ public final class MongoTestServer: @unchecked Sendable {
             guard let stuck = process, !WireMessage.isAnswered(port: port, within: patience) else { return }
             FileHandle.standardError.write(Data("A test server does not answer.\n\(stuck.stacks())\n".utf8))
             stuck.kill()
-            process = try? ServerProcess(options, folder, certificates, port: port)
+            process = nil
+            for _ in 1...3 where process == nil {
+                process = try? ServerProcess(options, folder, certificates, port: port)
+            }
         }
     }
 }

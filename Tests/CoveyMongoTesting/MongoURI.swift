@@ -28,6 +28,12 @@ struct MongoURI {
         }
     }
 
+    /// Sets an option, in place of what it was.
+    mutating func set(_ option: String, _ value: Int) {
+        let others = options.split(separator: "&").filter { !$0.hasPrefix(option + "=") }
+        options = (others + ["\(option)=\(value)"]).joined(separator: "&")
+    }
+
     var text: String { "\(scheme)\(login)\(hosts)/\(database)" + (options.isEmpty ? "" : "?\(options)") }
 
     var firstPort: Int {

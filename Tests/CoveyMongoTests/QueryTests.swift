@@ -8,7 +8,7 @@ import Testing
 @testable import CoveyMongo
 
 /// What the laws of queries cannot say of every store: indexes, and documents of earlier layouts.
-@Suite(.enabled(if: MongoTestServer.shouldRun, "needs a server; see Setup/test-server.sh"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: MongoTestServer.shouldRun, "needs a server; see Setup/test-server.sh"), .timeLimit(.minutes(20)))
 struct QueryTests {
     private let uri: String
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import CoveyMongo
 
-@Suite(.enabled(if: MongoTestServer.shouldRun, "needs a server; see Setup/test-server.sh"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: MongoTestServer.shouldRun, "needs a server; see Setup/test-server.sh"), .timeLimit(.minutes(20)))
 struct SchemaTests {
     private let server: MongoTestServer
     private let uri: String

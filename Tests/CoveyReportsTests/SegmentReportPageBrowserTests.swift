@@ -6,7 +6,7 @@ import Testing
 /// Opens the page from disk in a real browser. In CI a missing browser is a failure; elsewhere these tests skip.
 @Suite(
     .enabled(if: Browser.isExpected, "needs Chromium (PATH) and /usr/share/javascript/chart.js/chart.min.js"),
-    .serialized, .timeLimit(.minutes(5)))
+    .serialized, .timeLimit(.minutes(20)))
 struct SegmentReportPageBrowserTests {
     @Test func `every chart is drawn and the console stays silent`() throws {
         let page = SegmentReportPage(Sample.report(), chartLibrary: try Browser.chartLibrary())

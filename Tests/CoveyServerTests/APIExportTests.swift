@@ -92,7 +92,7 @@ import Testing
         #expect(try await server.get("/v1/exports/segments.\(format.rawValue)?columns=number,name,size").bytes == bytes)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `the next page is read while one is sent, and none once sending has failed`()
+    @Test(.timeLimit(.minutes(20))) func `the next page is read while one is sent, and none once sending has failed`()
         async throws
     {
         // More posts than one page holds.

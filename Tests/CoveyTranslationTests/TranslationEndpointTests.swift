@@ -5,7 +5,7 @@ import Testing
 
 @testable import CoveyTranslation
 
-@Suite(.timeLimit(.minutes(2))) struct TranslationEndpointTests {
+@Suite(.timeLimit(.minutes(20))) struct TranslationEndpointTests {
     private let service: TranslationService
     /// The pauses that an endpoint made.
     private let pauses = Pauses()

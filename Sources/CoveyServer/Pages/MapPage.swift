@@ -67,8 +67,11 @@ struct MapPage {
         table.whenEmpty =
             report.suppressed > 0
             ? "No place has enough people to be shown."
-            : "No post of this time says where it is from. Places come from the posts themselves and from what authors "
-                + "declare; covey doctor says whether the list of places is installed."
+            : pages.parts.gazetteer == nil
+                ? "The list of places is not installed, so places that are told in words are not known: Settings says what "
+                    + "to do."
+                : "No post of this time says where it is from. Places come from the posts themselves and from what "
+                    + "authors declare."
         for counts in report.rows.prefix(500).map(\.counts) {
             table.add(
                 .init(

@@ -139,7 +139,7 @@ struct SettingsPage {
             missing.append(
                 Missing(
                     what: "The list of places is not installed: posts with a place in words are not put on the map.",
-                    remedy: "make gazetteer"))
+                    remedy: "make places, and set places.gazetteer"))
         }
         return missing
     }

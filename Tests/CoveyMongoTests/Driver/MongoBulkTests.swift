@@ -4,7 +4,7 @@ import Testing
 
 @testable import CoveyMongo
 
-@Suite(.enabled(if: MongoTestServer.shouldRun, "needs a server; see Setup/test-server.sh"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: MongoTestServer.shouldRun, "needs a server; see Setup/test-server.sh"), .timeLimit(.minutes(20)))
 struct MongoBulkTests {
     private let server: MongoTestServer
     private let pool: MongoPool
