@@ -64,7 +64,7 @@ public final class SQLiteStore: Store {
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { database in
             // Readers are several, and find in the system's cache what they do not keep themselves.
-            let cache = database.configuration.readonly ? 4_096 : 65_536
+            let cache = database.configuration.readonly ? 8_192 : 65_536
             // The page size takes effect when the file is made.
             try database.execute(
                 sql: """
