@@ -173,7 +173,9 @@ struct Diagnosis {
                 "author key", .wrong, "It is not the one that the store was begun with.",
                 "Use the key file, or COVEY_AUTHOR_KEY, of the store's first posts.")
         } catch {
-            return Finding("author key", .wrong, error.message, "Mend the file, or bring back a copy of it.")
+            return Finding(
+                "author key", .wrong, error.message,
+                "Mend COVEY_AUTHOR_KEY or the key file, or bring back a copy of it.")
         }
     }
 

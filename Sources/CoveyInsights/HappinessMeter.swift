@@ -83,7 +83,7 @@ public struct HappinessMeter: Equatable, Sendable {
 }
 
 extension HappinessMeter.Level {
-    fileprivate var phrase: String {
+    var phrase: String {
         switch self {
         case .above: "above target"
         case .around: "about on target"

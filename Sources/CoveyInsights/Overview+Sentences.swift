@@ -12,7 +12,7 @@ extension Overview {
             return switch question {
             case .growth: Answer(question: question, sentence: growth(figures, smallestGroup), posts: period.posts)
             case .escalations: escalationsAnswer(figures, smallestGroup)
-            case .hot: hotAnswer
+            case .hot: hotAnswer(!figures.brands.now.isEmpty || !figures.topics.now.isEmpty)
             case .excels: excelsAnswer(figures)
             case .trend: Answer(question: question, sentence: trend, posts: period.posts)
             }
@@ -85,9 +85,13 @@ extension Overview {
 
     // MARK: Hot, excelling
 
-    private var hotAnswer: Answer {
+    /// - Parameter namesGroups: Whether any post is about a brand or topic.
+    private func hotAnswer(_ namesGroups: Bool) -> Answer {
         guard let best = hot.first else {
-            let text = "No brand and no topic has posts enough to say."
+            let text =
+                namesGroups
+                ? "No brand and no topic has posts enough to say."
+                : "No post is about a brand or a topic: the configuration names those that are looked for."
             return Answer(question: .hot, sentence: text, posts: nil)
         }
         var text = "The \(best.group.kind.rawValue) \(best.group.name) ranks first: \(Self.satisfied(best.satisfied))"
@@ -136,7 +140,9 @@ extension Overview {
     private var trend: String {
         guard meter.level != .unknown else { return "There are too few posts that take a side to say." }
         var text = Self.satisfied(meter.satisfied)
-        text = "\(text), \(meter.verdict) (\(Numerals.percent(meter.target)))"
+        // Level within the period may have changed since the one before.
+        let isSteady = meter.direction == .steady && satisfactionChange?.isClear == true
+        text = "\(text), \(isSteady ? meter.level.phrase : meter.verdict) (\(Numerals.percent(meter.target)))"
         if let change = satisfactionChange {
             text += Self.against(change, before: before)
         }
@@ -160,10 +166,10 @@ extension Overview {
         "95%: \(Numerals.percent(proportion.interval.low)) to \(Numerals.percent(proportion.interval.high))"
     }
 
-    /// `, more than 55.0% in the 28 days before`, or that they do not differ clearly.
+    /// `; up from 55.0% in the 28 days before`, or that they do not differ clearly.
     private static func against(_ change: ProportionChange, before: String) -> String {
         let share = change.earlier.share.map(Numerals.percent) ?? "n/a"
         guard change.isClear else { return "; \(share) in \(before), no clear difference" }
-        return "; \(change.difference > 0 ? "more" : "less") than \(share) in \(before)"
+        return "; \(change.difference > 0 ? "up" : "down") from \(share) in \(before)"
     }
 }

@@ -12,6 +12,7 @@ struct OverviewFigures: Sendable {
     var newcomers: (now: Int64, before: Int64) = (0, 0)
     /// By day of the period.
     var days: [Measure] = []
+    /// Nobody's where the posts begin within the period before.
     var before = Measure(start: nil, key: .all)
     /// Posts of ``Overview/strongPolarity`` or worse.
     var strong: (now: Int64, before: Int64) = (0, 0)
@@ -60,20 +61,20 @@ struct OverviewFigures: Sendable {
             }
         }
         figures.days = try await store.measures(MeasureQuery(filter: period.posts, step: .day, people: people))
-        figures.before = try await one(store, previous.posts, people)
-        figures.strong = (
-            try await one(store, Overview.strong(period)).sentiments.posts,
-            try await one(store, Overview.strong(previous)).sentiments.posts
-        )
+        figures.strong.now = try await one(store, Overview.strong(period)).sentiments.posts
         if figures.strong.now > 0 { figures.reach = try await reach(of: Overview.strong(period), in: store) }
-        figures.brands = (
-            try await store.measures(MeasureQuery(filter: period.posts, by: .brand, people: people)),
-            try await store.measures(MeasureQuery(filter: previous.posts, by: .brand, people: people))
-        )
-        figures.topics = (
-            try await store.measures(MeasureQuery(filter: period.posts, by: .topic, people: people)),
-            try await store.measures(MeasureQuery(filter: previous.posts, by: .topic, people: people))
-        )
+        figures.brands.now = try await store.measures(MeasureQuery(filter: period.posts, by: .brand, people: people))
+        figures.topics.now = try await store.measures(MeasureQuery(filter: period.posts, by: .topic, people: people))
+        // Of a period that the posts begin within, a part would stand for the whole.
+        let secondDay = previous.from.milliseconds + TrendStep.day.milliseconds
+        if let first = statistics.firstPost, first.milliseconds < secondDay {
+            figures.before = try await one(store, previous.posts, people)
+            figures.strong.before = try await one(store, Overview.strong(previous)).sentiments.posts
+            figures.brands.before = try await store.measures(
+                MeasureQuery(filter: previous.posts, by: .brand, people: people))
+            figures.topics.before = try await store.measures(
+                MeasureQuery(filter: previous.posts, by: .topic, people: people))
+        }
         try await figures.readSegments(from: store, people: people)
         return figures
     }

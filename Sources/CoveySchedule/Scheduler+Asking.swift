@@ -155,7 +155,10 @@ extension Scheduler {
     }
 
     private func job(_ name: String) throws(ScheduleError) -> Job {
-        guard let job = jobs[name] else { throw ScheduleError(.unknownJob, "There is no job \(name).") }
+        guard let job = jobs[name] else {
+            throw ScheduleError(
+                .unknownJob, "There is no job \(name), but there is \(jobs.keys.sorted().joined(separator: ", ")).")
+        }
         return job
     }
 }

@@ -20,6 +20,8 @@ struct DistinctiveTerms {
     static let fewestPosts = 5
     /// Nor does one that fewer members write: it is a habit of theirs, or a name.
     static let fewestAuthors = 3
+    /// Nor one that this share of the others' posts holds: it is a word of the language, or the company's name.
+    static let mostElsewhere = 0.1
     /// Every group starts with so many posts that hold a term as often as all posts do.
     static let priorPosts = 100.0
     /// Among thousands of terms some score 2 by chance.
@@ -104,6 +106,7 @@ struct DistinctiveTerms {
         for (number, term) in counts.terms.enumerated()
         where term.authors >= Self.fewestAuthors && term.posts + term.elsewhere >= Self.fewestPosts {
             let (inside, outside) = (Double(term.posts), Double(term.elsewhere))
+            guard outside <= Self.mostElsewhere * elsewherePosts else { continue }
             let score = Self.score(inside, of: posts, against: outside, of: elsewherePosts)
             guard score >= Self.lowestScore else { continue }
             found.append(

@@ -39,18 +39,25 @@ public struct CoveyService: Sendable {
         reload: @escaping @Sendable () throws -> ServiceSettings, listening: @escaping @Sendable (String) -> Void
     ) throws(ServiceError) {
         let settings = parts.settings
-        guard Self.isLocal(settings.host) || settings.tls != nil || settings.isBehindProxy else {
-            throw ServiceError(
-                .openToAll,
-                "Others can reach \(settings.host), so keys would travel in the clear: set server.tls, or "
-                    + "server.behind_proxy where a proxy speaks TLS, or listen at 127.0.0.1.")
-        }
+        try Self.check(settings)
         self.parts = parts
         self.services = services
         self.mostConnections = mostConnections
         self.reload = reload
         self.listening = listening
         if let files = settings.tls { identity = try ServerIdentity(files) } else { identity = nil }
+    }
+
+    /// Finds out whether others could read along.
+    ///
+    /// - Throws: ``ServiceError`` with code `open-to-all`.
+    public static func check(_ settings: ServiceSettings) throws(ServiceError) {
+        guard isLocal(settings.host) || settings.tls != nil || settings.isBehindProxy else {
+            throw ServiceError(
+                .openToAll,
+                "Others can reach \(settings.host), so keys would travel in the clear: set server.tls, or "
+                    + "server.behind_proxy where a proxy speaks TLS, or listen at 127.0.0.1.")
+        }
     }
 
     /// Serves until the process is asked to stop, by SIGTERM or SIGINT: then what is under way is finished, within 10
@@ -72,7 +79,8 @@ public struct CoveyService: Sendable {
         all.append(.init(service: listener(router.build())))
         // The last of the list is told first: open streams would hold the listener up.
         all.append(.init(service: router.live))
-        all.append(.init(service: Farewell(readiness: readiness), successTerminationBehavior: .ignore))
+        all.append(
+            .init(service: Farewell(readiness: readiness, logger: parts.logger), successTerminationBehavior: .ignore))
         var configuration = ServiceGroupConfiguration(
             services: all, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger)
         configuration.maximumGracefulShutdownDuration = Self.drains
@@ -195,10 +203,12 @@ private struct Preparation: Service {
 /// Notes that the service stops.
 private struct Farewell: Service {
     let readiness: Readiness
+    let logger: Logger
 
     func run() async throws {
         try await gracefulShutdown()
         readiness.drain()
+        logger.notice("stopping: what is under way is finished")
         // Whoever asks twice does not want to wait.
         for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
     }

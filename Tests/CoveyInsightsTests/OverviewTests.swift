@@ -43,7 +43,7 @@ import Testing
                 """)
         #expect(
             sentences[.escalations] == """
-                60 of 2,000 scored posts are strongly negative: 3.0% (95%: 2.3% to 3.8%); less than 6.0% in the 28 days \
+                60 of 2,000 scored posts are strongly negative: 3.0% (95%: 2.3% to 3.8%); down from 6.0% in the 28 days \
                 before. Their 41 authors have 48,200 followers.
                 """)
         #expect(
@@ -57,8 +57,8 @@ import Testing
                 """)
         #expect(
             sentences[.trend] == """
-                41.9% of 1,600 rated posts are satisfied (95%: 39.5% to 44.3%), improving, still below target (70.0%); more \
-                than 30.0% in the 28 days before.
+                41.9% of 1,600 rated posts are satisfied (95%: 39.5% to 44.3%), improving, still below target (70.0%); up \
+                from 30.0% in the 28 days before.
                 """)
         #expect(sentences.count == 5)
     }
@@ -73,6 +73,22 @@ import Testing
                 == "About as before: 804 people wrote for the first time in the stored posts, against 790 in the 28 days"
                 + " before, which chance alone could make.")
         #expect(sentences[.escalations]?.contains("; 2.9% in the 28 days before, no clear difference.") == true)
+    }
+
+    @Test func `what has changed since the period before is not called steady`() {
+        var figures = Self.figures()
+        let first = Int(figures.period.from.milliseconds / 86_400_000)
+        figures.days = (0..<4).map { Measure.of(day: first + 7 * $0, positive: 200, negative: 200, neutral: 100) }
+        #expect(Self.sentences(figures)[.trend]?.contains("below target (70.0%); up from 30.0%") == true)
+        #expect(Self.sentences(figures)[.trend]?.contains("steady") == false)
+        figures.before = .of(positive: 501, negative: 499)
+        #expect(Self.sentences(figures)[.trend]?.contains("steady, below target (70.0%); 50.1%") == true)
+    }
+
+    @Test func `where no post is about a brand or topic, that is said`() {
+        var figures = Self.figures()
+        (figures.brands, figures.topics) = (([], []), ([], []))
+        #expect(Self.sentences(figures)[.hot]?.hasPrefix("No post is about a brand or a topic") == true)
     }
 
     @Test func `a shrinking base and a young store are told`() {
@@ -197,7 +213,9 @@ import Testing
 
     @Test func `without a run-in newcomers are not compared: all who write are new to a young store`() async throws {
         let day = TrendStep.day.milliseconds
-        for (first, isCompared) in [(Int64(14), false), (20, false), (21, true)] {
+        for (first, isCompared, reachesBefore) in [
+            (Int64(10), false, false), (13, false, true), (20, false, true), (21, true, true),
+        ] {
             let store = InMemoryStore()
             // The same 40 people write each day.
             let posts = (0...first).flatMap { daysAgo in
@@ -210,6 +228,9 @@ import Testing
             try await store.apply(posts.map(Change.submit))
             let overview = try await Overview.read(from: store, at: Self.noon, days: 7, target: 0.7, smallestGroup: 10)
             #expect((overview.newcomers != nil) == isCompared, "the first post is \(first) days old")
+            // A part of the period before does not stand for all of it.
+            #expect((overview.satisfactionChange != nil) == reachesBefore, "the first post is \(first) days old")
+            #expect((overview.escalationsChange != nil) == reachesBefore, "the first post is \(first) days old")
         }
     }
 

@@ -20,7 +20,7 @@ extension SchedulerTests {
         #expect((run.state, run.outcome, run.askedBy) == (.done, "2026-10-01T03:00:00Z", "key abc"))
         clock.advance(1)
         #expect(try await scheduler.ask(for: "nightly", by: "key abc").id != asked.id)
-        await #expect(throws: ScheduleError(.unknownJob, "There is no job weekly.")) {
+        await #expect(throws: ScheduleError(.unknownJob, "There is no job weekly, but there is nightly.")) {
             try await scheduler.ask(for: "weekly", by: "key abc")
         }
     }

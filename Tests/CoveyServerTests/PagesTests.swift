@@ -1,4 +1,5 @@
 import Covey
+import CoveyReports
 import CoveySegmentation
 import CoveyStore
 import Foundation
@@ -131,6 +132,43 @@ import Testing
             #expect(body.contains("fewer than 100000"), "\(address)")
             for segment in run.segments { #expect(!body.contains(">\(segment.summary.size)<"), "\(address)") }
         }
+    }
+
+    @Test func `what became of a segment is told without figures of few people`() async throws {
+        let store = try await Self.published()
+        var run = try #require(try await store.publishedSegmentation())
+        let fate = Lineage.Fate(
+            kind: .continued, from: [1], to: [1], people: 90,
+            sentence: "Fans continues: 90 of its 110 people are still there, 4 came.")
+        run.lineage = Lineage(
+            previous: SegmentationID(0), fates: [fate],
+            movement: [
+                .init(from: 1, to: 1, people: 90), .init(from: 1, to: 2, people: 20),
+                .init(from: nil, to: 1, people: 4),
+            ])
+        try await store.save(run)
+        for address in ["/segments", "/segments/1", "/segmentations/\(run.id.number)"] {
+            let body = try await PagesHouse(store, ingest: PagesStore.settings).get(address).body
+            #expect(!body.contains("4 came"), "\(address)")
+            #expect(body.contains("Fans continues. Ways that fewer than 10 people went are not told."), "\(address)")
+        }
+        run.lineage?.movement[2].people = 40
+        run.lineage?.fates[0].sentence = "Fans continues: 90 of its 110 people are still there, 40 came."
+        try await store.save(run)
+        #expect(try await PagesHouse(store, ingest: PagesStore.settings).get("/segments").body.contains("40 came."))
+    }
+
+    @Test func `a segment's own table says of amounts what the table of all does`() async throws {
+        let store = try await Self.published()
+        let run = try #require(try await store.publishedSegmentation())
+        let csv = try await PagesHouse(store, ingest: PagesStore.settings).get("/segments/1?csv=features").body
+        let own = try #require(run.segment(1)?.summary[.followers])
+        let everyone = try #require(run.everyone[.followers])
+        let row = try #require(csv.split(separator: "\r\n").first { $0.hasPrefix("Followers") }).split(separator: ",")
+        #expect(Double(row[1]) == own.median && Double(row[2]) == everyone.median)
+        #expect(own.median != own.mean, "the test tells them apart")
+        let index = try #require(Double(row[3]))
+        #expect(abs(index - 100 * own.median / everyone.median) < 1)
     }
 
     @Test func `what remains of all does not tell a small group`() async throws {
@@ -357,7 +395,8 @@ import Testing
         let house = PagesHouse(store, now: clock.now)
         #expect(try await house.get("/").body.contains("Nothing is stored yet"))
         try await store.apply([.submit(.told(1))])
-        #expect(try await house.get("/").body.contains("<dt>Posts</dt><dd>1</dd>"))
+        let body = try await house.get("/").body
+        #expect(body.contains("<dt>Posts</dt><dd>1</dd>") && !body.contains("There are no posts"))
     }
 
     @Test func `a page that takes too long is given up`() async throws {

@@ -5,7 +5,7 @@
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const number = cell => cell && cell.dataset.plain !== undefined ? Number(cell.dataset.plain) : null;
   const dashes = [[], [6, 3], [2, 3], [8, 3, 2, 3]];
-  const points = ["circle", "rect", "triangle", "rectRot"];
+  const points = ["circle", "rect", "triangle", "rectRot", "star", "crossRot", "cross"];
 
   // Rows one by one: x, perhaps a group, a value, perhaps the ends of its interval.
   const lines = table => {
@@ -48,7 +48,7 @@
       const hue = colour("--h" + (number ? Number(number[1]) : index) % 12);
       const base = { spanGaps: false, tension: 0, borderColor: hue };
       datasets.push({ ...base, label: line.name, data: line.values.map(v => v ? v.value : null), backgroundColor: hue,
-        borderWidth: 2, borderDash: dashes[Math.floor(index / 12) % 4], pointStyle: points[index % 4],
+        borderWidth: 2, borderDash: dashes[Math.floor(index / 12) % 4], pointStyle: points[index % points.length],
         pointRadius: data.labels.length > 60 ? 0 : 3 });
       if (data.series.length > 3 || !line.values.some(v => v && v.low !== null && v.low !== undefined)) return;
       const band = { ...base, borderWidth: 0, pointRadius: 0, pointHitRadius: 0, isBand: true };
@@ -64,7 +64,7 @@
         animation: calm ? false : { duration: 250 }, responsive: true, maintainAspectRatio: false,
         interaction: { mode: "index", intersect: false },
         scales: {
-          x: { ticks: { color: ink, maxRotation: 0, autoSkip: true, maxTicksLimit: 10 }, grid: { color: grid } },
+          x: { ticks: { color: ink, maxRotation: 0, autoSkip: true, maxTicksLimit: Math.max(2, Math.min(10, Math.floor(figure.clientWidth / 95))) }, grid: { color: grid } },
           y: { beginAtZero: isCount, ticks: { color: ink, callback: shown }, grid: { color: grid } }
         },
         plugins: {

@@ -63,7 +63,7 @@
     const labels = [];
     // Large circles first, so that small ones stay in reach.
     for (const place of [...places].sort((a, b) => b.posts - a.posts)) {
-      const radius = 4 + 22 * Math.sqrt(place.posts / most);
+      const radius = 4 + 14 * Math.sqrt(place.posts / most);
       const circle = L.circleMarker(place.at, { radius, className: "level" + level(place.share) });
       circle.addTo(map);
       circle.on("mouseover click", () => show(place));

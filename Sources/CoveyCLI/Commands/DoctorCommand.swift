@@ -25,7 +25,8 @@ struct DoctorCommand: AsyncParsableCommand {
             await diagnosis.examine(try common.settings())
         } catch let error as SettingsError {
             diagnosis.add(
-                .init("configuration", .wrong, error.message, "Mend that line; config/covey.yaml explains each key."))
+                .init(
+                    "configuration", .wrong, error.message, "Mend what it names; config/covey.yaml explains each key."))
         }
         if common.json {
             try Terminal.show(diagnosis.json)

@@ -42,6 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try serviceSettings()
         // All that can be wrong is found out before the store is opened.
+        try CoveyService.check(settings.service)
         _ = try settings.privacy.naming()
         let gazetteer = try settings.openGazetteer()
         let threshold = LogThreshold(settings.log.level)
@@ -72,6 +73,7 @@ struct ServeCommand: AsyncParsableCommand {
             listening: { address in try? Terminal.show("Covey is at \(address)") })
         try await service.run()
         try await store.settle()
+        logger.notice("stopped")
     }
 
     /// The settings with what the command line says.

@@ -116,7 +116,7 @@ struct IngestRoutes: Routes {
     private static func unreadable(_ push: Push) -> Problem {
         guard push.read > 0 else { return Problem(.unusable, "The body holds no post.") }
         return Problem(
-            .unusable, "None of \(push.read) records can be read.",
+            .unusable, push.read == 1 ? "The record cannot be read." : "None of \(push.read) records can be read.",
             details: push.rejections.prefix(mostRejections).map {
                 Problem.Detail(place: "line \($0.line)", message: $0.reason)
             })

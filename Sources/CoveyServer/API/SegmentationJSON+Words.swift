@@ -17,9 +17,21 @@ extension SegmentationJSON {
             ? "A segment has fewer people than the floor of \(run.certificate.floor)." : finding.sentence
     }
 
-    /// `nil` where it would tell of a group that is too small.
+    /// `nil` where it would tell of a group that is too small; without its figures where too few came or went.
     func sentence(of fate: Lineage.Fate) -> String? {
-        isSmall(fate.people) || hidesSomebody ? nil : fate.sentence
+        guard !isSmall(fate.people), !hidesSomebody else { return nil }
+        let ways = (run.lineage?.movement ?? []).filter { way in
+            way.from.map(fate.from.contains) == true || way.to.map(fate.to.contains) == true
+        }
+        func people(_ isOne: (Lineage.Movement) -> Bool) -> Int {
+            ways.reduce(0) { $0 + (isOne($1) ? $1.people : 0) }
+        }
+        let came = fate.to.map { number in people { $0.to == number && $0.from != number } }
+        let stayed = fate.to.map { number in people { $0.to == number && $0.from == number } }
+        guard (ways.map(\.people) + came + stayed).contains(where: isSmall),
+            let headline = fate.sentence.split(separator: ": ", maxSplits: 1).first
+        else { return fate.sentence }
+        return "\(headline). Ways that \(few) people went are not told."
     }
 
     /// What became of the segments before, as far as it may be told.

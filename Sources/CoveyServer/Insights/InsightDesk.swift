@@ -86,12 +86,19 @@ final class InsightDesk: Service {
     /// The five questions, answered for the period of the settings.
     func overview() async throws -> Told<Overview> {
         let settings = parts.settings
-        return try await overviews.answer(to: Asked(settings.period, settings)) { [self] in
-            let overview = try await Overview.read(
-                from: parts.store, holding: try await statistics(orOld: false), at: parts.now(), days: settings.period,
-                target: settings.target, smallestGroup: settings.smallestGroup)
-            return Told(value: overview, json: overview.json(smallestGroup: settings.smallestGroup).bytes)
+        let overview = try await overviews.answer(to: Asked(settings.period, settings)) { [self] in
+            try await makeOverview(settings)
         }
+        // As with the statistics: who takes in their first posts wants to see them.
+        guard overview.value.posts == 0, try await statistics().posts > 0 else { return overview }
+        return try await makeOverview(settings)
+    }
+
+    private func makeOverview(_ settings: ServiceSettings) async throws -> Told<Overview> {
+        let overview = try await Overview.read(
+            from: parts.store, holding: try await statistics(orOld: false), at: parts.now(), days: settings.period,
+            target: settings.target, smallestGroup: settings.smallestGroup)
+        return Told(value: overview, json: overview.json(smallestGroup: settings.smallestGroup).bytes)
     }
 
     /// A figure over time.

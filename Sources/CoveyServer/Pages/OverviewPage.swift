@@ -12,6 +12,8 @@ struct OverviewPage {
     private struct Model {
         let isEmpty: Bool
         let period: Int
+        /// Which days, at the beginning of a sentence.
+        let span: String
         let figures: [Figure]
         let answers: [Answer]
         let meters: [Meter]
@@ -89,10 +91,11 @@ struct OverviewPage {
             Figure(label: "Posts", figure: Numerals.grouped(statistics.posts)),
             Figure(label: "People", figure: Numerals.grouped(statistics.authors)),
             Figure(label: "Segments", figure: published.map { String($0.segments.count) } ?? "none yet"),
-            Figure(label: "Latest post", figure: statistics.lastPost?.day ?? "none yet"),
+            Figure(label: "Newest post", figure: statistics.lastPost?.day ?? "none yet"),
         ]
         let model = Model(
-            isEmpty: statistics.posts == 0, period: pages.parts.settings.period, figures: figures,
+            isEmpty: statistics.posts == 0, period: pages.parts.settings.period,
+            span: Self.span(try await overview.period), figures: figures,
             answers: try await overview.answers.map(Self.answer), meters: satisfactions.map(meter),
             run: published.map { run in
                 Run(
@@ -103,6 +106,11 @@ struct OverviewPage {
             },
             activity: activity, target: Numerals.percent(pages.parts.settings.target))
         return Page(template: "overview", title: "Overview", model: model, tables: [activity, table])
+    }
+
+    private static func span(_ period: Period) -> String {
+        let last = Instant(milliseconds: period.before.milliseconds - 1)
+        return "The \(period.days == 1 ? "day" : "\(period.days) days") up to \(last.day)"
     }
 
     private static func answer(_ answer: Overview.Answer) -> Answer {
@@ -198,7 +206,7 @@ struct OverviewPage {
             "activity", "When things ran last", [.init("What"), .init("When (UTC)"), .init("What came of it")])
         table.download = visit.address(with: ["csv": "activity"])
         table.add(
-            .init("Latest post taken in"),
+            .init("Newest post written"),
             [.instant(statistics.lastPost), .init(Numerals.counted(statistics.posts, "post") + " in the store")])
         if let latest {
             table.add(

@@ -110,7 +110,7 @@ struct ProfilePage {
                 .init(feature.heading),
                 [
                     .number(standing.value, feature.text), .number(standing.used, feature.text),
-                    .count(standing.posts), .number(standing.percentile) { Numerals.decimal($0, places: 0) },
+                    .count(standing.posts), .number(standing.percentile) { String(Int($0)) },
                     .number(standing.segmentMean, feature.text), .number(standing.everyoneMean, feature.text),
                     .init(change ?? "this feature alone never would"),
                 ])

@@ -50,7 +50,7 @@ struct RunsPage {
         return Job(
             jobName: job.name, jobAddress: "/runs/\(PageVisit.encoded(job.name))",
             purpose: work?.purpose ?? (job.name == ServiceJobs.upkeep ? "Removes what has expired" : ""),
-            cron: "\(job.rhythm), \(job.zone)",
+            cron: job.next == nil ? job.rhythm : "\(job.rhythm), \(Self.zone(job))",
             nextRun: job.next.map { $0.moment + " UTC" } ?? "not planned", state: job.state,
             mood: Self.mood(run?.state),
             lastRun: run.map { ($0.startedAt ?? $0.period).moment + " UTC" } ?? "–",
@@ -58,6 +58,9 @@ struct RunsPage {
             percent: progress.map { Numerals.decimal($0 * 100, places: 0) }, progressText: run?.message,
             trouble: run?.error)
     }
+
+    /// As the rest of the page calls it.
+    private static func zone(_ job: JobStatus) -> String { job.zone == "GMT" ? "UTC" : job.zone }
 
     private static func mood(_ state: RunRecord.State?) -> String {
         switch state {
@@ -75,7 +78,7 @@ struct RunsPage {
         for job in jobs {
             table.add(
                 .init(job.name),
-                [.init(job.rhythm), .init(job.zone), .instant(job.next), .init(job.state)])
+                [.init(job.rhythm), .init(Self.zone(job)), .instant(job.next), .init(job.state)])
         }
         return table
     }

@@ -55,7 +55,7 @@ struct SegmentPage {
             try await pages.parts.audit.note(
                 visit.caller, "members.read", about: "segment \(number)", count: portrait.exemplars.count)
         }
-        let features = features(portrait.toldIndices(smallestGroup: smallest), isSmall: isSmall)
+        let features = features(segment, portrait.toldIndices(smallestGroup: smallest), run, isSmall: isSmall)
         let terms = terms(portrait, isSmall: isSmall)
         let movement = run.lineage.map {
             $0.table(
@@ -86,7 +86,9 @@ struct SegmentPage {
             tables: [features, terms, movement, sizes].compactMap { $0 }, scripts: [PageAssets.charts, "charts.js"])
     }
 
-    private func features(_ indices: [SegmentPortrait.FeatureIndex], isSmall: Bool) -> PageTable {
+    private func features(
+        _ segment: Segment, _ indices: [SegmentPortrait.FeatureIndex], _ run: Segmentation, isSmall: Bool
+    ) -> PageTable {
         var table = PageTable(
             "features", "Held against everybody",
             [
@@ -95,18 +97,25 @@ struct SegmentPage {
             ])
         table.download = visit.address(with: ["csv": "features"])
         table.remark =
-            "Means. The index is 100 where the segment is as everybody is, and 200 where it has twice as much. The "
+            "Medians of amounts, else means. The index is 100 where the segment is as everybody is, and 200 where it has twice as much. The "
             + "distance is in standard deviations: from 1 on, the segment is far from everybody."
         guard !isSmall else {
             table.whenEmpty = "So few people are in it that their figures are not told."
             return table
         }
         for index in indices {
+            var (own, everyone, ratio) = (index.mean, index.everyone, index.index)
+            if index.feature.isAmount, let summary = segment.summary[index.feature],
+                let all = run.everyone[index.feature]
+            {
+                (own, everyone) = (summary.median, all.median)
+                ratio = everyone > 0 ? 100 * own / everyone : nil
+            }
             table.add(
                 .init(index.feature.heading),
                 [
-                    .number(index.mean, index.feature.text), .number(index.everyone, index.feature.text),
-                    .number(index.index) { Numerals.decimal($0, places: 0) },
+                    .number(own, index.feature.text), .number(everyone, index.feature.text),
+                    .number(ratio) { Numerals.decimal($0, places: 0) },
                     .number(index.deviation) { Numerals.signed($0, places: 1) }, .init(index.feature.meaning),
                 ])
         }

@@ -75,7 +75,7 @@ struct SettingsPage {
         add("Reader of texts", parts.understanding.version.name)
         add("List of places", parts.gazetteer == nil ? "not installed" : "installed")
         add("Texts of posts", parts.ingest.keepsText ? "kept" : "not kept")
-        add("Posts are kept for", parts.retentionDays.map { Numerals.counted($0, "day") } ?? "good")
+        add("Posts are kept for", parts.retentionDays.map { Numerals.counted($0, "day") } ?? "for good")
         add("Address", "\(settings.host):\(settings.port)")
         add(
             "Encryption",
