@@ -500,6 +500,8 @@ import Testing
         #expect(try await house.get("/trends?days=0").body.contains("Chart.js is not installed"))
         #expect(try await house.get("/map").body.contains("Leaflet is not installed"))
         #expect(try await house.get("/settings").body.contains("/nowhere/chart.js"))
+        let map = try await PagesHouse(try await PagesStore.filled.value, ingest: PagesStore.settings).get("/map").body
+        #expect(map.contains("The list of places is not installed") && !map.contains("Leaflet is not installed"))
     }
 
     @Test func `evidence is marked where it stands`() {

@@ -11,7 +11,8 @@ struct MapPage {
 
     private struct Model {
         let table: PageTable
-        let hasMap: Bool
+        /// Why there is no drawing; `nil` where there is one.
+        let obstacle: String?
         let tiles: String?
         let places: String
         let posts: String?
@@ -40,7 +41,7 @@ struct MapPage {
         if let before = filter.before { parameters.append(("before", before.text)) }
         let table = table(try await pages.insights.places(filter).value, filter)
         let model = Model(
-            table: table, hasMap: pages.assets.has(PageAssets.map), tiles: pages.parts.settings.tiles,
+            table: table, obstacle: obstacle, tiles: pages.parts.settings.tiles,
             places: PageVisit.address("/v1/places", parameters),
             posts: visit.caller.may(.people) ? PageVisit.address("/v1/posts", parameters) : nil,
             smallest: pages.parts.settings.smallestGroup,
@@ -53,6 +54,12 @@ struct MapPage {
         return Page(
             template: "map", title: "Map", model: model, tables: [table], scripts: [PageAssets.map, "map.js"],
             styles: [PageAssets.mapStyle])
+    }
+
+    private var obstacle: String? {
+        if !pages.assets.has(PageAssets.map) { return "Leaflet is not installed on this machine" }
+        if pages.parts.gazetteer == nil { return "The list of places is not installed on this machine" }
+        return nil
     }
 
     /// The places with the most posts, as the map draws them.
