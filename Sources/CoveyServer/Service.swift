@@ -175,7 +175,8 @@ private struct Listener: Service {
             try await serve()
         } catch let error as IOError {
             let reason = unsafe String(cString: strerror(error.errnoCode))
-            throw ServiceError(.address, "Covey cannot listen at \(host), port \(port): \(reason).")
+            let remedy = error.errnoCode == EADDRINUSE ? "; take another --port, or end what listens there" : ""
+            throw ServiceError(.address, "Covey cannot listen at \(host), port \(port): \(reason)\(remedy).")
         }
     }
 }

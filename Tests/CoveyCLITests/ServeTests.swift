@@ -66,6 +66,7 @@ import Testing
         let outcome = try covey.run("serve", "--host", "0.0.0.0", "--port", "0")
         #expect(outcome.status == 78)
         #expect(outcome.complaint.contains("covey: Others can reach 0.0.0.0"), "\(outcome.complaint)")
+        #expect(try covey.names() == [], "nothing is made before")
     }
 
     @Test(arguments: [

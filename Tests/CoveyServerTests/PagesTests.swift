@@ -393,7 +393,8 @@ import Testing
     @Test func `who has taken in their first posts sees them at once`() async throws {
         let (store, clock) = (InMemoryStore(), HandClock())
         let house = PagesHouse(store, now: clock.now)
-        #expect(try await house.get("/").body.contains("Nothing is stored yet"))
+        let empty = try await house.get("/").body
+        #expect(empty.contains("Nothing is stored yet") && empty.contains("/v1/posts"))
         try await store.apply([.submit(.told(1))])
         let body = try await house.get("/").body
         #expect(body.contains("<dt>Posts</dt><dd>1</dd>") && !body.contains("There are no posts"))

@@ -15,7 +15,9 @@ enum V2Post {
         }
         let nested = post["author"]
         guard let author = XID(post["author_id"]) ?? XID(nested?["id"]) else {
-            throw Refusal("names no author; ask X for the field author_id")
+            throw Refusal(
+                post["author_id"] == nil
+                    ? "names no author; ask X for the field author_id" : "has an author_id that is not a whole number")
         }
         guard let written = post["created_at"]?.instant ?? id.instant else {
             throw Refusal("has no date that can be read, and its id is too old to tell")

@@ -3,6 +3,8 @@ import CoveyInsights
 import CoveyReports
 import CoveySchedule
 import CoveyStore
+import HTTPTypes
+import HummingbirdCore
 
 /// What the service knows at a glance: five questions answered, how happy people are, and when things ran last.
 struct OverviewPage {
@@ -11,6 +13,8 @@ struct OverviewPage {
 
     private struct Model {
         let isEmpty: Bool
+        /// Where the service is.
+        let origin: String
         let period: Int
         /// Which days, at the beginning of a sentence.
         let span: String
@@ -94,7 +98,7 @@ struct OverviewPage {
             Figure(label: "Newest post", figure: statistics.lastPost?.day ?? "none yet"),
         ]
         let model = Model(
-            isEmpty: statistics.posts == 0, period: pages.parts.settings.period,
+            isEmpty: statistics.posts == 0, origin: origin, period: pages.parts.settings.period,
             span: Self.span(try await overview.period), figures: figures,
             answers: try await overview.answers.map(Self.answer), meters: satisfactions.map(meter),
             run: published.map { run in
@@ -106,6 +110,12 @@ struct OverviewPage {
             },
             activity: activity, target: Numerals.percent(pages.parts.settings.target))
         return Page(template: "overview", title: "Overview", model: model, tables: [activity, table])
+    }
+
+    private var origin: String {
+        let settings = pages.parts.settings
+        let scheme = settings.tls != nil || settings.isBehindProxy ? "https" : "http"
+        return "\(scheme)://\(visit.request.head.authority ?? "127.0.0.1:\(settings.port)")"
     }
 
     private static func span(_ period: Period) -> String {

@@ -139,6 +139,7 @@ import Testing
 
     @Test(arguments: [
         (#"{}"#, "is a JSON object of no form that Covey knows"), ("[]x", "is not valid JSON"),
+        (#"{"text":"t","id":"1","author_id":"123456789012345678901"}"#, "has an author_id that is not a whole number"),
         (#"{"text":"t","id":"1"}"#, "names no author"), (#"{"data":7}"#, "neither an object nor an array"),
         (#"{"a":123456789012345678901234567890}"#, "malformed or larger than 64 bits"),
         (#"{"delete":{"status":{}}}"#, "without the id"), (#"{"data":{"delete":{}}}"#, "without the id"),
