@@ -314,6 +314,13 @@ import Testing
             try await house.get(place).body.contains("A positive post cannot have that polarity: the two contradict"))
         #expect(try await house.post("/posts/x%3A1/correction", "undo=yes&\(back)").status == 303)
         #expect(try await store.post(post.id)?.correction?.isEmpty == true)
+        // Whoever goes through posts comes back to the same ones.
+        let posts = try await house.get("/posts?from=2000-01-01&notice=old").body
+        #expect(posts.contains(#"name="back" value="/posts?from=2000-01-01""#))
+        let form = "sentiment=negative&back=%2Fposts%3Ffrom%3D2000-01-01&form_token=\(PagesHouse.token)"
+        let (_, again) = try await house.post("/posts/x%3A1/correction", form)
+        #expect(again.hasPrefix("/posts?from=2000-01-01&notice=Corrected"))
+        #expect(try await house.get(again).body.contains("Corrected; the profile follows."))
     }
 
     @Test func `a key is made for so many days, or for ever`() async throws {

@@ -48,12 +48,14 @@ struct PageForms: Sendable {
         }
         on("/posts/:id/correction", in: router, .correct) { visit, form in
             let id = PostID(visit.part("id"))
-            let author = try await parts.store.post(id)?.author
             let correction = try Self.correction(form, at: visit.now)
             try await parts.audit.note(visit.caller, correction.isEmpty ? "post.uncorrect" : "post.correct", count: 1)
             _ = try await Corrector(store: parts.store, understanding: parts.understanding).correct(id, by: correction)
-            let place = author.map { "/profiles/\(PageVisit.encoded($0.text))" } ?? "/profiles"
-            return (place, correction.isEmpty ? "The correction is taken back." : "Corrected; the profile follows.")
+            // Whoever goes through posts goes on where they were.
+            return (
+                SessionRoutes.local(form["back"]),
+                correction.isEmpty ? "The correction is taken back." : "Corrected; the profile follows."
+            )
         }
         on("/runs/:job", in: router, .operate) { visit, _ in
             let job = visit.part("job")
@@ -102,8 +104,8 @@ struct PageForms: Sendable {
                     return try await act(visit, form)
                 } catch {
                     guard let message = Self.message(error), let back = form["back"] else { throw error }
-                    let place = String(SessionRoutes.local(back).prefix { $0 != "?" })
-                    return Response.redirect(to: PageNotice(message, isProblem: true).address(of: place, for: caller))
+                    let place = PageNotice(message, isProblem: true).address(of: SessionRoutes.local(back), for: caller)
+                    return Response.redirect(to: place)
                 }
             } catch {
                 return pages.response(try pages.failure(error, context), visit: visit)

@@ -49,9 +49,11 @@ struct PageVisit: Sendable {
         return Self.address(request.uri.path, parts)
     }
 
+    /// - Parameter path: May have parameters already.
     static func address(_ path: String, _ parameters: [(String, String)]) -> String {
         guard !parameters.isEmpty else { return path }
-        return path + "?" + parameters.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
+        return path + (path.contains("?") ? "&" : "?")
+            + parameters.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
     }
 
     /// A text that can be a part of a path, or a parameter.

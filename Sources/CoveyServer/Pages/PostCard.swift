@@ -8,6 +8,8 @@ struct PostCard {
     let address: String
     /// The page of its author.
     let profile: String
+    /// The page that shows it.
+    let back: String
     let written: String
     let writtenAt: String
     let pieces: [Piece]
@@ -42,10 +44,12 @@ struct PostCard {
         let isNow: Bool
     }
 
-    init(_ post: StoredPost, mayCorrect: Bool) {
+    /// - Parameter visit: To the page that shows it.
+    init(_ post: StoredPost, on visit: PageVisit) {
         anchor = "post-" + PageVisit.encoded(post.id.text).replacing("%", with: "_")
         address = "/posts/\(PageVisit.encoded(post.id.text))/correction"
         profile = "/profiles/\(PageVisit.encoded(post.author.text))"
+        back = visit.address(with: [:])
         written = post.createdAt.moment
         writtenAt = post.createdAt.text
         hasText = post.text != nil
@@ -71,7 +75,7 @@ struct PostCard {
                 rule: piece.rules.list.isEmpty ? nil : piece.rules.list.joined(separator: ", "))
         }
         isCorrected = post.correction.map { !$0.isEmpty } ?? false
-        canCorrect = mayCorrect && reading.scores != nil
+        canCorrect = visit.caller.may(.correct) && reading.scores != nil
         options = [Sentiment.positive, .negative, .neutral, .mixed].map {
             Option(word: $0.rawValue, isNow: $0 == reading.sentiment)
         }

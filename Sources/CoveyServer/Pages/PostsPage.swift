@@ -26,7 +26,7 @@ struct PostsPage {
         let exported = PostCard.table(result.posts, download: visit.address(with: ["csv": "posts"]))
         let model = Model(
             filterWords: words(filter),
-            posts: result.posts.map { PostCard($0, mayCorrect: visit.caller.may(.correct)) },
+            posts: result.posts.map { PostCard($0, on: visit) },
             nextPage: result.next.map { visit.address(with: ["after": $0.id.text, "at": $0.createdAt.text]) },
             exported: exported)
         return Page(template: "posts", title: "Posts", model: model, tables: [exported])

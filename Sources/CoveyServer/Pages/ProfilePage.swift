@@ -46,7 +46,7 @@ struct ProfilePage {
             segmentName: explained.map { $0.run.title(of: $0.explanation.placement.segment) },
             segmentAddress: segment.flatMap { $0 == Segment.tooLittleEvidence ? nil : "/segments/\($0)" },
             figures: figures(profile), standing: standing,
-            posts: posts.map { PostCard($0, mayCorrect: visit.caller.may(.correct)) },
+            posts: posts.map { PostCard($0, on: visit) },
             postCount: Int64(posts.count) < profile.volume
                 ? "The latest \(posts.count) of \(Numerals.counted(profile.volume, "post"))"
                 : Numerals.counted(profile.volume, "post"),
