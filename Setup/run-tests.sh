@@ -10,7 +10,7 @@ status=0
 COVEY_GAZETTEER=$PWD/var/gazetteer.bin swift test --skip-build "$@" 2>&1 | tee "$log" || status=$?
 if [ "$status" -ne 0 ]; then
     echo "== what failed"
-    grep -aE -A 6 '✘ .* (recorded an issue|skipped with an issue)|[Ff]atal error|Crash|unexpected signal' "$log" |
+    grep -aE -A 6 '✘ .* recorded an issue|Fatal error|Program crashed|unexpected signal' "$log" |
         grep -avE '^[◇✔]' | cut -c 1-600 | head -n 120 || true
 fi
 exit "$status"

@@ -140,9 +140,9 @@ extension Overview {
     private var trend: String {
         guard meter.level != .unknown else { return "There are too few posts that take a side to say." }
         var text = Self.satisfied(meter.satisfied)
-        // Level within the period may have changed since the one before.
-        let isSteady = meter.direction == .steady && satisfactionChange?.isClear == true
-        text = "\(text), \(isSteady ? meter.level.phrase : meter.verdict) (\(Numerals.percent(meter.target)))"
+        // Steady within the period, and yet another share than before: both in one sentence would contradict each other.
+        let hasLeapt = meter.direction == .steady && satisfactionChange?.isClear == true
+        text = "\(text), \(hasLeapt ? meter.level.phrase : meter.verdict) (\(Numerals.percent(meter.target)))"
         if let change = satisfactionChange {
             text += Self.against(change, before: before)
         }

@@ -156,8 +156,8 @@ extension Scheduler {
 
     private func job(_ name: String) throws(ScheduleError) -> Job {
         guard let job = jobs[name] else {
-            throw ScheduleError(
-                .unknownJob, "There is no job \(name), but there is \(jobs.keys.sorted().joined(separator: ", ")).")
+            let others = jobs.isEmpty ? "" : ", but there is " + jobs.keys.sorted().joined(separator: ", ")
+            throw ScheduleError(.unknownJob, "There is no job \(name)\(others).")
         }
         return job
     }

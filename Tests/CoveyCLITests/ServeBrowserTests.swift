@@ -49,6 +49,18 @@ struct ServeBrowserTests {
         try covey.succeed("store", "check", "--config", "covey.yaml")
     }
 
+    @Test func `the first page of an empty store shows the first posts by itself`() throws {
+        let covey = try Workspace()
+        try covey.write("brands: [{id: acme, any: [acme]}]\n", to: "covey.yaml")
+        let service = try RunningService(covey, config: "covey.yaml")
+        let outcome = try covey.tool(
+            Repository.root.path + "/.venv/bin/python",
+            Repository.root.path + "/Tests/CoveyCLITests/Fixtures/first_posts.py", service.url, service.key,
+            covey.folder.path)
+        #expect(outcome.status == 0, "\(outcome.complaint)\(outcome.text)")
+        #expect(try service.stop().status == 0)
+    }
+
     /// Copies the pictures to where `COVEY_SCREENSHOTS` says, for people to look at.
     private func keepPictures(of covey: Workspace) {
         guard let folder = ProcessInfo.processInfo.environment["COVEY_SCREENSHOTS"] else { return }

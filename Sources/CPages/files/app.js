@@ -25,6 +25,8 @@
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       for (const part of parts()) {
         const other = fresh.getElementById(part.id);
+        // The page has become another one, as with the first posts.
+        if (!other && document.activeElement === document.body) { location.reload(); return; }
         // What somebody works in stays as it is.
         if (!other || other.innerHTML === part.innerHTML || part.contains(document.activeElement)) continue;
         part.replaceChildren(...document.importNode(other, true).childNodes);

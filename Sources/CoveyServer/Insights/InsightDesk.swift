@@ -32,7 +32,7 @@ final class InsightDesk: Service {
     /// How often news of posts came, which makes a new question of what the store holds.
     private let news = Mutex(0)
     private let holdings: AnswerCache<Int, StoreStatistics>
-    private let overviews: AnswerCache<Asked<Int>, Told<Overview>>
+    private let overviews: AnswerCache<Asked<Bool>, Told<Overview>>
     private let trendReports: AnswerCache<Asked<TrendQuestion>, Told<TrendReport>>
     private let meterReports: AnswerCache<Asked<MeterQuestion>, Told<MeterReport>>
     private let placeReports: AnswerCache<Asked<PostFilter>, Told<PlaceReport>>
@@ -86,19 +86,14 @@ final class InsightDesk: Service {
     /// The five questions, answered for the period of the settings.
     func overview() async throws -> Told<Overview> {
         let settings = parts.settings
-        let overview = try await overviews.answer(to: Asked(settings.period, settings)) { [self] in
-            try await makeOverview(settings)
+        // The first posts make another question: what was said of an empty store is of no use then.
+        let holdsPosts = try await statistics().posts > 0
+        return try await overviews.answer(to: Asked(holdsPosts, settings)) { [self] in
+            let overview = try await Overview.read(
+                from: parts.store, holding: try await statistics(orOld: false), at: parts.now(), days: settings.period,
+                target: settings.target, smallestGroup: settings.smallestGroup)
+            return Told(value: overview, json: overview.json(smallestGroup: settings.smallestGroup).bytes)
         }
-        // As with the statistics: who takes in their first posts wants to see them.
-        guard overview.value.posts == 0, try await statistics().posts > 0 else { return overview }
-        return try await makeOverview(settings)
-    }
-
-    private func makeOverview(_ settings: ServiceSettings) async throws -> Told<Overview> {
-        let overview = try await Overview.read(
-            from: parts.store, holding: try await statistics(orOld: false), at: parts.now(), days: settings.period,
-            target: settings.target, smallestGroup: settings.smallestGroup)
-        return Told(value: overview, json: overview.json(smallestGroup: settings.smallestGroup).bytes)
     }
 
     /// A figure over time.

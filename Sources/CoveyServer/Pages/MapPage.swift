@@ -74,11 +74,8 @@ struct MapPage {
         table.whenEmpty =
             report.suppressed > 0
             ? "No place has enough people to be shown."
-            : pages.parts.gazetteer == nil
-                ? "The list of places is not installed, so places that are told in words are not known: Settings says what "
-                    + "to do."
-                : "No post of this time says where it is from. Places come from the posts themselves and from what "
-                    + "authors declare."
+            : "No post of this time says where it is from. Places come from the posts themselves and from what authors "
+                + "declare."
         for counts in report.rows.prefix(500).map(\.counts) {
             table.add(
                 .init(

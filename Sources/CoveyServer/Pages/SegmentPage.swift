@@ -97,8 +97,8 @@ struct SegmentPage {
             ])
         table.download = visit.address(with: ["csv": "features"])
         table.remark =
-            "Medians of amounts, else means. The index is 100 where the segment is as everybody is, and 200 where it has twice as much. The "
-            + "distance is in standard deviations: from 1 on, the segment is far from everybody."
+            "Medians of amounts, else means. The index is 100 where the segment is as everybody is, and 200 where it has "
+            + "twice as much. The distance is in standard deviations: from 1 on, the segment is far from everybody."
         guard !isSmall else {
             table.whenEmpty = "So few people are in it that their figures are not told."
             return table
