@@ -157,8 +157,8 @@ extension Trends.Figure {
     fileprivate var explanation: String {
         switch self {
         case .satisfied:
-            "Satisfied: positive posts among those that take a side (positive, negative or mixed). The band is "
-                + "where the true share lies in 95 of 100 cases."
+            "Satisfied: positive posts among those that take a side (positive, negative or mixed). The true "
+                + "share lies between From and To in 95 of 100 cases; of up to three lines that is drawn as a band."
         case .negative: "Negative posts among all that could be scored, with the 95 % interval."
         case .polarity: "From −1, wholly negative, to 1, wholly positive, with the 95 % interval of the mean."
         case .subjectivity: "From 0, plain fact, to 1, pure opinion, with the 95 % interval of the mean."
